@@ -1,0 +1,59 @@
+# make run    set up if needed, then start the dashboard   (PORT=8501 ADDRESS=127.0.0.1)
+# make test   set up if needed, then everything that CI runs
+# make check  format, lint and types only
+# make bench  timings, as ratios within one run
+# make lock   renew requirements*.txt from pyproject.toml
+
+PYTHON ?= python3
+PORT ?= 8501
+ADDRESS ?= 127.0.0.1
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+
+.PHONY: run test check bench lock texts clean
+.DEFAULT_GOAL := run
+
+run: .venv/run.stamp
+	$(BIN)/python -m streamlit run dashboard.py --server.port $(PORT) --server.address $(ADDRESS)
+
+test: check .venv/browser.stamp
+	$(BIN)/python -m pytest
+
+check: .venv/dev.stamp
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+bench: .venv/dev.stamp
+	$(BIN)/python -m benchmarks
+
+lock: .venv/dev.stamp
+	$(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --fork-strategy fewest \
+	  --generate-hashes --custom-compile-command "make lock" --output-file requirements.txt
+	$(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --fork-strategy fewest \
+	  --group dev --constraints requirements.txt \
+	  --generate-hashes --custom-compile-command "make lock" --output-file requirements-dev.txt
+
+texts: .venv/dev.stamp
+	$(BIN)/python -m tests.catalogue
+
+clean:
+	rm -rf .venv
+
+.venv/python.stamp:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11 or newer is needed; say which with: make PYTHON=python3.12 ..."; exit 1; }
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/run.stamp: requirements.txt .venv/python.stamp
+	$(PIP) --requirement requirements.txt
+	@touch $@
+
+.venv/dev.stamp: requirements-dev.txt .venv/run.stamp
+	$(PIP) --requirement requirements-dev.txt
+	@touch $@
+
+.venv/browser.stamp: tests/browser/chromium.py .venv/dev.stamp
+	$(BIN)/python tests/browser/chromium.py
+	@touch $@

@@ -1,0 +1,1 @@
+"""The application around the metrics: reading, storing, drawing and saying."""

@@ -1,0 +1,87 @@
+"""Colours and the frame of every figure, in one place."""
+
+from __future__ import annotations
+
+from textwrap import wrap
+from typing import Any
+
+import plotly.graph_objects as go
+
+from lc_app.texts import language
+
+# Blue carries the count, orange the target, grey the context: told apart by people who do
+# not see red or green, and by their lightness in print.
+COUNT = "#1f5fa8"
+COUNT_LIGHT = "#9dc3e8"
+TARGET = "#c05a00"
+TARGET_RANGE = "rgba(192, 90, 0, 0.30)"
+CONTEXT = "#7a7a7a"
+SEQUENCE = ((0.0, "#e6eff8"), (0.5, "#7fb0dd"), (1.0, "#174a80"))
+"""From few to many."""
+
+# Without it plotly asks a server on the internet for a map of the world.
+_NO_WORLD_MAP = 'data:application/json,{"type":"Topology","arcs":[],"objects":{}}#'
+
+CONFIG: dict[str, Any] = {
+    "displayModeBar": False,
+    "scrollZoom": False,
+    "topojsonURL": _NO_WORLD_MAP,
+}
+"""What every figure is shown with."""
+
+_INK, _INK_ON_DARK = "#1b2733", "#e8edf2"
+_SOURCE_WIDTH = 58
+_LINE = 14
+
+
+def framed(figure: go.Figure, *, source: str, height: int, below: int = 24) -> go.Figure:
+    """Set the frame of a figure, with its source and sample label inside the picture.
+
+    Parameters
+    ----------
+    figure : Figure
+        The marks and axes.
+    source : str
+        Where the numbers come from, and that they are a sample if they are.
+    height : int
+        Of marks and axes, without the source. [pixels]
+    below : int
+        Room for the labels of the horizontal axis. [pixels]
+    """
+    lines = wrap(source, _SOURCE_WIDTH)
+    figure.add_annotation(
+        text="<br>".join(map(escape, lines)),
+        x=0,
+        xref="paper",
+        xanchor="left",
+        y=0,
+        yref="paper",
+        yanchor="top",
+        yshift=-below,
+        showarrow=False,
+        align="left",
+        font={"size": 11},
+    )
+    figure.update_layout(
+        margin={"l": 4, "r": 12, "t": 12, "b": below + _LINE * len(lines) + 8},
+        height=height + _LINE * len(lines),
+        showlegend=False,
+        separators=",." if language() == "nl" else ".,",
+        hoverlabel={"align": "left"},
+        dragmode=False,
+    )
+    return figure
+
+
+def in_ink(figure: go.Figure, *, dark: bool) -> go.Figure:
+    """The figure with its words in a colour that can be read on the page."""
+    ink = _INK_ON_DARK if dark else _INK
+    figure.update_layout(font={"color": ink}, hoverlabel={"font": {"color": _INK}})
+    figure.update_xaxes(tickfont={"color": ink})
+    figure.update_yaxes(tickfont={"color": ink})
+    return figure.update_annotations(font={"color": ink})
+
+
+def escape(text: str) -> str:
+    """A text that plotly shows as it is, and does not read as markup."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -1,0 +1,188 @@
+"""Where the communities are: a map, bars of the same numbers, sectors by region."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from lc_app import reference
+from lc_app.figures import palette
+from lc_app.figures.picture import Picture
+from lc_app.texts import _, day, label, number
+from lc_metrics import BUCKETS
+
+_ROW = 27
+
+
+def province_map(counts: pd.Series, *, on: pd.Timestamp, source: str) -> Picture:
+    """Communities by province, without the regions that are no province.
+
+    Parameters
+    ----------
+    counts : Series of float
+        Communities by region code; provinces that lack are 0.
+    on : Timestamp
+        The date of the count.
+    source : str
+        For inside the picture.
+    """
+    provinces = counts.reindex(reference.codes("regions"), fill_value=0.0)
+    names = [label("province", code) for code in provinces.index]
+    figure = go.Figure(
+        go.Choropleth(
+            geojson=reference.province_outlines(),
+            locations=provinces.index,
+            z=provinces,
+            zmin=0,
+            text=names,
+            colorscale=palette.SEQUENCE,
+            marker={"line": {"color": "white", "width": 1}},
+            colorbar={"title": "", "thickness": 12, "len": 0.6, "x": 0.02, "y": 0.7},
+            hovertemplate="%{text}: %{z}<extra></extra>",
+        )
+    )
+    figure.update_geos(
+        visible=False,
+        fitbounds="geojson",
+        projection_type="mercator",
+        bgcolor="rgba(0,0,0,0)",
+    )
+    in_province = provinces.sum()
+    elsewhere = counts.reindex(list(BUCKETS), fill_value=0.0)
+    title = _title(provinces)
+    subtitle = _(
+        "Number of communities by province on {date}. Not on the map: {supra} across"
+        " provinces, {nation} nationwide, {unknown} with an unknown region."
+    ).format(
+        date=day(on),
+        supra=number(elsewhere.iloc[0]),
+        nation=number(elsewhere.iloc[1]),
+        unknown=number(elsewhere.iloc[2]),
+    )
+    return Picture(
+        title=title,
+        subtitle=subtitle,
+        figure=palette.framed(figure, source=source, height=460, below=8),
+        alt=_("Map of the provinces with {n} communities. {title}.").format(
+            n=number(in_province), title=title
+        ),
+        numbers=_numbers(provinces, on),
+    )
+
+
+def region_bars(counts: pd.Series, *, on: pd.Timestamp, source: str) -> Picture:
+    """Communities by region, the regions that are no province included.
+
+    Parameters
+    ----------
+    counts : Series of float
+        Communities by region code; regions that lack are 0.
+    on : Timestamp
+        The date of the count.
+    source : str
+        For inside the picture.
+    """
+    order = counts.reindex(reference.codes("regions"), fill_value=0.0).sort_values(kind="stable")
+    buckets = counts.reindex(list(reversed(BUCKETS)), fill_value=0.0)
+    table = pd.concat([buckets, order])
+    colours = [palette.CONTEXT] * len(buckets) + [palette.COUNT] * len(order)
+    figure = go.Figure(
+        go.Bar(
+            x=table,
+            y=[label("province", code) for code in table.index],
+            orientation="h",
+            marker={"color": colours},
+            text=[number(value) for value in table],
+            textposition="outside",
+            cliponaxis=False,
+            hovertemplate="%{y}: %{x}<extra></extra>",
+        )
+    )
+    figure.update_xaxes(visible=False, fixedrange=True, range=[0, max(table.max(), 1) * 1.12])
+    figure.update_yaxes(fixedrange=True, automargin=True)
+    title = _("{n} of {all} communities have no known region").format(
+        n=number(buckets.iloc[0]), all=number(table.sum())
+    )
+    return Picture(
+        title=title,
+        subtitle=_("Number of communities by region on {date}. Grey: no province.").format(
+            date=day(on)
+        ),
+        figure=palette.framed(figure, source=source, height=_ROW * len(table) + 40, below=8),
+        alt=title,
+        numbers=_numbers(table.iloc[::-1], on),
+    )
+
+
+def sector_region_heatmap(
+    crossed: pd.DataFrame, sectors: list[str], *, on: pd.Timestamp, source: str
+) -> Picture:
+    """Communities by sector and region.
+
+    Parameters
+    ----------
+    crossed : DataFrame of float
+        Communities, sector codes by region codes; pairs that lack are 0.
+    sectors : list of str
+        The sectors to show, in this order.
+    on : Timestamp
+        The date of the count.
+    source : str
+        For inside the picture.
+    """
+    table = crossed.reindex(index=sectors, columns=reference.regions(), fill_value=0.0)
+    names = [label("sector", code) for code in sectors]
+    regions = [label("province", code) for code in table.columns]
+    figure = go.Figure(
+        go.Heatmap(
+            z=table.to_numpy(),
+            x=regions,
+            y=[palette.escape(name) for name in names],
+            text=[[number(v) if v else "" for v in row] for row in table.to_numpy()],
+            texttemplate="%{text}",
+            colorscale=palette.SEQUENCE,
+            zmin=0,
+            showscale=False,
+            xgap=2,
+            ygap=2,
+            hovertemplate="%{y}, %{x}: %{z}<extra></extra>",
+        )
+    )
+    figure.update_xaxes(fixedrange=True, tickangle=-50, side="top", automargin=True)
+    figure.update_yaxes(fixedrange=True, autorange="reversed", automargin=True)
+    provinces = table[reference.codes("regions")]
+    empty = int(provinces.eq(0).to_numpy().sum())
+    title = _("{n} of {all} combinations of sector and province have no community").format(
+        n=number(empty), all=number(provinces.size)
+    )
+    return Picture(
+        title=title,
+        subtitle=_("Number of communities by Topsector and region on {date}.").format(date=day(on)),
+        figure=palette.framed(figure, source=source, height=_ROW * len(names) + 130, below=8),
+        alt=title,
+        numbers=table.set_axis(regions, axis=1)
+        .set_axis(names)
+        .rename_axis(_("Topsector"))
+        .reset_index(),
+    )
+
+
+def _title(provinces: pd.Series) -> str:
+    if not provinces.any():
+        return _("No community has a known province")
+    first = provinces.idxmax()
+    without = int(provinces.eq(0).sum())
+    return _("Most are in {first} ({n}); {without} provinces have none").format(
+        first=label("province", str(first)),
+        n=number(provinces.max()),
+        without=number(without),
+    )
+
+
+def _numbers(counts: pd.Series, on: pd.Timestamp) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            _("Region"): [label("province", str(code)) for code in counts.index],
+            _("Count on {date}").format(date=day(on)): counts.to_list(),
+        }
+    )

@@ -1,0 +1,21 @@
+"""Bytes of an export to a register with findings. Knows no Streamlit."""
+
+from lc_app.ingest.findings import Finding, Problem, Severity, UnreadableExportError
+from lc_app.ingest.intake import Intake, take
+from lc_app.ingest.layout import find_table, first_full_row, table_below
+from lc_app.ingest.raw import RawTable
+from lc_app.ingest.read import read_sheets
+
+__all__ = [
+    "Finding",
+    "Intake",
+    "Problem",
+    "RawTable",
+    "Severity",
+    "UnreadableExportError",
+    "find_table",
+    "first_full_row",
+    "read_sheets",
+    "table_below",
+    "take",
+]

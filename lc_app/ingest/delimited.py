@@ -1,0 +1,79 @@
+"""CSV as Dutch programs write it: bytes to one sheet."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+from collections import Counter
+from io import StringIO
+
+import pandas as pd
+
+from lc_app.ingest.findings import Finding, Problem, UnreadableExportError
+from lc_app.ingest.raw import RawSheet
+
+DELIMITERS = (";", ",", "\t", "|")
+_PROBE = 50
+_LONGEST_CELL = 1_000_000
+
+
+def read_delimited(data: bytes) -> list[RawSheet]:
+    """The one sheet of a CSV file."""
+    content, findings = _decode(data)
+    content, told = _without_separator_line(content)
+    delimiter = told or _delimiter(content)
+    csv.field_size_limit(_LONGEST_CELL)
+    try:
+        rows = list(csv.reader(StringIO(content, newline=""), delimiter=delimiter))
+    except csv.Error as error:
+        raise UnreadableExportError(Problem.DAMAGED) from error
+    if told:
+        rows.insert(0, [])  # a spreadsheet program counts the line that it hides
+    cells = pd.DataFrame(rows, dtype="object")
+    cells.index = pd.RangeIndex(1, len(cells) + 1)
+    cells.columns = pd.RangeIndex(1, cells.shape[1] + 1)
+    wrong = [
+        Finding(Problem.WRONG_BYTES, row=row, column=column, value=value)
+        for row, values in enumerate(rows, start=1)
+        for column, value in enumerate(values, start=1)
+        if "�" in value
+    ]
+    return [RawSheet("", cells, (*findings, *wrong))]
+
+
+def _decode(data: bytes) -> tuple[str, list[Finding]]:
+    for mark, encoding in (
+        (codecs.BOM_UTF8, "utf-8-sig"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):
+        if data.startswith(mark):
+            return data.decode(encoding, errors="replace"), []
+    if b"\0" in data:
+        raise UnreadableExportError(Problem.NOT_A_SPREADSHEET)
+    try:
+        return data.decode("utf-8"), []
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace"), [Finding(Problem.OTHER_ENCODING)]
+
+
+def _without_separator_line(content: str) -> tuple[str, str]:
+    """Take off a first line such as “sep=;”, which Excel writes and obeys."""
+    first, _, rest = content.partition("\n")
+    if first.lower().startswith("sep=") and len(first.rstrip("\r")) == len("sep=;"):
+        return rest, first[4]
+    return content, ""
+
+
+def _delimiter(content: str) -> str:
+    """The delimiter that cuts most lines into the same number of cells, more than one."""
+    lines = content.splitlines()[:_PROBE]
+
+    def evenness(delimiter: str) -> tuple[int, int]:
+        widths = Counter(len(row) for row in csv.reader(lines, delimiter=delimiter))
+        widths.pop(0, None)
+        widths.pop(1, None)
+        width, times = max(widths.items(), key=lambda item: item[1] * item[0], default=(1, 0))
+        return times, width
+
+    return max(DELIMITERS, key=evenness)

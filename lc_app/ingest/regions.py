@@ -1,0 +1,129 @@
+"""Province, place and region cells to regions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from lc_app import reference
+from lc_app.ingest.findings import Problem
+from lc_app.ingest.keys import key, split_known, synonyms
+from lc_metrics.tables import BUCKETS, UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a place or municipality lies; several if the name occurs more than once."""
+
+    municipality: str
+    corop: str
+    province: str
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """One region of a community, and the column from which it was recognised."""
+
+    province: str
+    basis: str
+    corop: str | None = None
+    municipality: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """Regions of one row, with the problems: problem, column and the text found."""
+
+    regions: tuple[Region, ...]
+    problems: tuple[tuple[Problem, str, str], ...]
+
+
+@cache
+def _provinces() -> dict[str, str]:
+    """Every spelling of a province or region, to a province code or a bucket."""
+    return synonyms("region_synonyms", "synonym", "code") | synonyms("regions", "name", "code")
+
+
+@cache
+def _places() -> dict[str, frozenset[Place]]:
+    """Every place and municipality; a municipality as a whole goes before a namesake."""
+    rows = reference.table("places")
+    places: dict[str, set[Place]] = {}
+    for name, municipality, corop, province in zip(
+        rows["woonplaats"],
+        rows["gemeente"],
+        rows["coropcode"],
+        rows["provinciecode"],
+        strict=True,
+    ):
+        place = Place(municipality, corop, province)
+        places.setdefault(key(name), set()).add(place)
+        places.setdefault(key(municipality), set()).add(place)
+    for synonym, name in synonyms("place_synonyms", "synonym", "place").items():
+        places[synonym] = places[key(name)]
+    return {name: frozenset(found) for name, found in places.items()}
+
+
+@cache
+def locate(province: str, place: str, region: str) -> Located:
+    """Regions that the three cells name together; the province goes before the place."""
+    problems: list[tuple[Problem, str, str]] = []
+    named = _named(province, "province", problems) if province else []
+    if not named and region:
+        named = _named(region, "region", problems)
+    if not place:
+        return Located(tuple(named), tuple(problems))
+    found = _places().get(key(place))
+    if found is None:
+        if key(place) in _provinces():
+            named = named or _named(place, "place", problems)
+        else:
+            problems.append((Problem.UNKNOWN_REGION, "place", place))
+        return Located(tuple(named), tuple(problems))
+    return _with_place(place, found, named, problems)
+
+
+def _named(cell: str, basis: str, problems: list[tuple[Problem, str, str]]) -> list[Region]:
+    codes, unknown = split_known(cell, _provinces())
+    known = []
+    for part in unknown:
+        places = _places().get(key(part), frozenset()) if basis == "region" else frozenset()
+        if len({p.province for p in places}) == 1:
+            known.append(_region(places, basis))
+        else:
+            problems.append((Problem.UNKNOWN_REGION, basis, part))
+    return [Region(code, basis) for code in codes if code != UNKNOWN] + known
+
+
+def _with_place(
+    place: str,
+    found: frozenset[Place],
+    named: list[Region],
+    problems: list[tuple[Problem, str, str]],
+) -> Located:
+    provinces = {region.province for region in named} - set(BUCKETS)
+    if named and not provinces:
+        # Named as nationwide or across provinces: the place is its seat, not its region.
+        return Located(tuple(named), tuple(problems))
+    fitting = frozenset(p for p in found if not named or p.province in provinces)
+    if not fitting:
+        problems.append((Problem.REGION_CONFLICT, "place", place))
+    elif len({p.province for p in fitting}) > 1:
+        problems.append((Problem.AMBIGUOUS_PLACE, "place", place))
+    else:
+        site = _region(fitting, named[0].basis if named else "place")
+        named = [site if r.province == site.province else r for r in named] or [site]
+    return Located(tuple(named), tuple(problems))
+
+
+def _region(places: frozenset[Place], basis: str) -> Region:
+    """The region of one place, or of the whole municipality if that is what all share."""
+    municipalities = {p.municipality for p in places}
+    corops = {p.corop for p in places}
+    (province,) = {p.province for p in places}
+    return Region(
+        province,
+        basis,
+        corops.pop() if len(corops) == 1 else None,
+        municipalities.pop() if len(municipalities) == 1 else None,
+    )

@@ -1,0 +1,115 @@
+"""Workbooks (.xlsx, .xlsm): bytes to sheets."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from xml.etree.ElementTree import ParseError
+
+import openpyxl
+import pandas as pd
+from defusedxml import DefusedXmlException
+from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.workbook import Workbook
+
+from lc_app.ingest.findings import Finding, Problem, UnreadableExportError
+from lc_app.ingest.raw import RawSheet
+
+MAX_UNPACKED = 300_000_000
+MAX_CELLS = 5_000_000
+
+# What openpyxl and the modules below it raise on a file that is not what it should be.
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    InvalidFileException,
+    DefusedXmlException,
+    ParseError,
+    AttributeError,
+    EOFError,
+    IndexError,
+    KeyError,
+    NotImplementedError,
+    OSError,
+    TypeError,
+    ValueError,
+)
+
+
+def read_workbook(data: bytes) -> list[RawSheet]:
+    """All sheets of a workbook, hidden ones as a finding alone."""
+    try:
+        with_formulas = _check_package(data)
+        workbook = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
+        formulas = _formula_cells(data) if with_formulas else {}
+        sheets = list(_sheets(workbook, formulas))
+    except _DAMAGED as error:
+        raise UnreadableExportError(Problem.DAMAGED) from error
+    if not sheets:
+        raise UnreadableExportError(Problem.OTHER_FORMAT)
+    return sheets
+
+
+def _check_package(data: bytes) -> bool:
+    """Refuse what is no workbook or unpacks too large; tell whether it holds formulas."""
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        members = package.infolist()
+        if not any(member.filename == "[Content_Types].xml" for member in members):
+            raise UnreadableExportError(Problem.OTHER_FORMAT)
+        if sum(member.file_size for member in members) > MAX_UNPACKED:
+            raise UnreadableExportError(Problem.TOO_MANY_CELLS, f"{MAX_CELLS:,}")
+        sheets = [m for m in members if m.filename.startswith("xl/worksheets/")]
+        contents = (package.read(member) for member in sheets)
+        return any(b"<f>" in content or b"<f " in content for content in contents)
+
+
+def _formula_cells(data: bytes) -> dict[str, set[tuple[int, int]]]:
+    workbook = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=False)
+    return {
+        sheet.title: {
+            (number, column)
+            for number, row in enumerate(sheet.iter_rows(), start=1)
+            for column, cell in enumerate(row, start=1)
+            if cell.data_type == "f"
+        }
+        for sheet in workbook.worksheets
+    }
+
+
+def _sheets(workbook: Workbook, formulas: dict[str, set[tuple[int, int]]]) -> Iterator[RawSheet]:
+    budget = MAX_CELLS
+    for sheet in workbook.worksheets:
+        name = sheet.title
+        if sheet.sheet_state != "visible":
+            yield RawSheet(name, pd.DataFrame(), (Finding(Problem.HIDDEN_SHEET, name),))
+            continue
+        # The declared size of a sheet can be wrong, or the whole sheet.
+        sheet.reset_dimensions()
+        rows: list[list[object]] = []
+        findings: list[Finding] = []
+        unsolved = formulas.get(name, set())
+        for number, row in enumerate(sheet.iter_rows(), start=1):
+            budget -= max(len(row), 1)
+            if budget < 0:
+                raise UnreadableExportError(Problem.TOO_MANY_CELLS, f"{MAX_CELLS:,}")
+            values: list[object] = []
+            for column, cell in enumerate(row, start=1):
+                value = cell.value
+                if cell.data_type == "e":
+                    found = (Problem.ERROR_CELL, name, number, column, "", str(value))
+                    findings.append(Finding(*found))
+                    value = None
+                elif value is None and (number, column) in unsolved:
+                    findings.append(Finding(Problem.FORMULA_WITHOUT_VALUE, name, number, column))
+                values.append(value)
+            rows.append(values)
+        yield RawSheet(name, _frame(rows), tuple(findings))
+
+
+def _frame(rows: list[list[object]]) -> pd.DataFrame:
+    cells = pd.DataFrame(rows, dtype="object")
+    cells.index = pd.RangeIndex(1, len(cells) + 1)
+    cells.columns = pd.RangeIndex(1, cells.shape[1] + 1)
+    return cells

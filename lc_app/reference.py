@@ -1,0 +1,52 @@
+"""The reference tables of `data/reference/`, each read once."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+import pandas as pd
+
+from lc_app.settings import REFERENCE
+from lc_metrics.tables import BUCKETS
+from lc_metrics.targets import TARGET_SCHEMA
+
+
+@cache
+def table(name: str) -> pd.DataFrame:
+    """One table as text; an empty cell is an empty text."""
+    return pd.read_csv(REFERENCE / f"{name}.csv", dtype="str", keep_default_na=False)
+
+
+@cache
+def names(name: str) -> dict[str, str]:
+    """English name of each code of `sectors`, `forms`, `phases` or `regions`."""
+    rows = table(name)
+    return dict(zip(rows["code"], rows["name"], strict=True))
+
+
+def codes(name: str) -> list[str]:
+    """Codes of `sectors`, `forms`, `phases` or `regions` in the order of the table."""
+    return list(names(name))
+
+
+def regions() -> list[str]:
+    """The twelve provinces, and after them the regions that are no province."""
+    return [*codes("regions"), *BUCKETS]
+
+
+@cache
+def targets() -> pd.DataFrame:
+    """The targets of the roadmap 2020-2023, with the columns of `TARGET_SCHEMA`."""
+    rows = pd.read_csv(REFERENCE / "targets.csv", dtype="str")
+    return rows.astype(TARGET_SCHEMA)
+
+
+@cache
+def province_outlines() -> dict[str, Any]:
+    """GeoJSON of the provinces; outer rings run clockwise, as plotly wants them."""
+    outlines: dict[str, Any] = json.loads(
+        (REFERENCE / "provinces.geojson").read_text(encoding="utf-8")
+    )
+    return outlines

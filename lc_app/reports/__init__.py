@@ -1,0 +1,23 @@
+"""Tables for people, and files of them. Knows no Streamlit."""
+
+from lc_app.reports.files import to_csv
+from lc_app.reports.tables import (
+    communities_table,
+    finding_text,
+    findings_table,
+    reasons_table,
+    sectors_table,
+    targets_table,
+    versions_table,
+)
+
+__all__ = [
+    "communities_table",
+    "finding_text",
+    "findings_table",
+    "reasons_table",
+    "sectors_table",
+    "targets_table",
+    "to_csv",
+    "versions_table",
+]

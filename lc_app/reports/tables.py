@@ -1,0 +1,210 @@
+"""Tables with the headings and words that people see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import pandas as pd
+
+from lc_app import clock
+from lc_app.ingest import Finding, Severity
+from lc_app.store import Version
+from lc_app.texts import NONE, _, day, label, labels, month, percent
+from lc_app.texts.sentences import target_text
+from lc_metrics import (
+    ALL,
+    UNKNOWN,
+    CountingRule,
+    Register,
+    Target,
+    attainment,
+    gap,
+    reasons,
+    share,
+)
+
+
+def communities_table(
+    register: Register, rule: CountingRule, *, end: pd.Timestamp, on: pd.Timestamp
+) -> pd.DataFrame:
+    """Every community with what is known of it, whether it counts, and its source."""
+    table = register.communities
+    ids = table["community_id"]
+    return pd.DataFrame(
+        {
+            _("Name"): table["name"],
+            _("Form"): _named("form", table["form"]),
+            _("Topsector"): _joined(ids, register.sector_links, "sector"),
+            _("Region"): _joined(ids, register.region_links, "province"),
+            _("Place, as found"): _joined(ids, register.region_links, "label", missing=""),
+            _("Start"): [
+                _start(d, p)
+                for d, p in zip(table["start_date"], table["start_precision"], strict=True)
+            ],
+            _("Phase"): _named("phase", table["phase"]),
+            _("Status, as found"): table["phase_label"].fillna(""),
+            _("Counts on {date}").format(date=day(end)): _counts(register, rule, end),
+            _("Counts on {date}").format(date=day(on)): _counts(register, rule, on),
+            _("Partners"): _joined(ids, register.partners, "organisation", missing=""),
+            _("Remark"): table["remark"].fillna(""),
+            _("Row in the export"): table["sheet"].fillna("") + " " + table["row"].astype("str"),
+            _("Source"): table["source"],
+        }
+    )
+
+
+def sectors_table(
+    end: pd.Series,
+    now: pd.Series,
+    targets: Mapping[str, Target],
+    *,
+    whole: float,
+    on: pd.Timestamp,
+) -> pd.DataFrame:
+    """Counts, attainment, gap and share by sector, on the date of the target and on `on`.
+
+    The last row holds communities without a known Topsector, if there are any.
+    """
+    codes = [*targets, *(c for c in now.index if c not in targets and now[c])]
+    end, now = (counts.reindex(codes, fill_value=0.0) for counts in (end, now))
+    known = {code: targets.get(code) for code in codes}
+    return pd.DataFrame(
+        {
+            _("Topsector"): [label("sector", code) for code in codes],
+            _("Target"): [target_text(t) if t else NONE for t in known.values()],
+            _("On {date}").format(date=day(next(iter(targets.values())).date)): end.to_list(),
+            _("Attainment"): [
+                percent(attainment(end[c], t)) if t else NONE for c, t in known.items()
+            ],
+            _("Still missing then"): [
+                max(gap(end[c], t), 0) if t else None for c, t in known.items()
+            ],
+            _("On {date}").format(date=day(on)): now.to_list(),
+            _("Share of all on that date"): [percent(s) for s in share(now, whole)],
+        }
+    )
+
+
+def reasons_table(
+    register: Register, rule: CountingRule, *, end: pd.Timestamp, on: pd.Timestamp
+) -> pd.DataFrame:
+    """How many communities count on two dates, and how many do not by their first reason."""
+    by_date = {
+        day(date): reasons(register, rule, date).fillna("counts").value_counts()
+        for date in dict.fromkeys((end, on))
+    }
+    rows = {"counts": _("counts"), **labels("reason")}
+    table = pd.DataFrame(by_date).reindex(list(rows), fill_value=0).fillna(0).astype("int64")
+    table = table[table.any(axis=1)]
+    table.insert(0, _("Communities"), [rows[str(code)] for code in table.index])
+    return table.reset_index(drop=True)
+
+
+def findings_table(findings: Iterable[Finding]) -> pd.DataFrame:
+    """Findings with place, sentence and remedy; worst first, else in reading order."""
+    ordered = sorted(findings, key=lambda finding: finding.problem.severity)
+    return pd.DataFrame(
+        [
+            {
+                _("What became of it"): severity_text(finding.problem.severity),
+                _("Sheet"): finding.sheet,
+                _("Cell"): finding.cell,
+                _("Column"): finding.heading,
+                _("Finding"): finding_text(finding),
+                _("What to do"): _(finding.problem.remedy),
+            }
+            for finding in ordered
+        ]
+    )
+
+
+def finding_text(finding: Finding) -> str:
+    """The sentence of a finding, with the value that was found."""
+    return _(finding.problem.template).format(value=finding.value)
+
+
+def severity_text(severity: Severity) -> str:
+    """What became of the row or the file."""
+    return {
+        Severity.REFUSED: _("file refused"),
+        Severity.BLOCKED: _("left out"),
+        Severity.DOUBT: _("kept, with a doubt"),
+        Severity.TOLD: _("for your information"),
+    }[severity]
+
+
+def versions_table(versions: Iterable[Version]) -> pd.DataFrame:
+    """All versions, the newest first."""
+    return pd.DataFrame(
+        [
+            {
+                _("Version"): version.number,
+                _("Published"): f"{clock.in_dutch_time(version.published_at):%d-%m-%Y %H:%M}",
+                _("By"): version.author or _("not given"),
+                _("Communities"): version.communities,
+                _("File"): version.file_name,
+                _("Sample"): _("yes") if version.sample else _("no"),
+                _("Note"): version_note(version),
+            }
+            for version in versions
+        ]
+    )
+
+
+def version_note(version: Version) -> str:
+    """The note of a version; one that restores another says so."""
+    if version.restores is None:
+        return version.note
+    restored = _("Version {number} again.").format(number=version.restores)
+    return f"{restored} {version.note}".strip()
+
+
+def targets_table(targets: pd.DataFrame) -> pd.DataFrame:
+    """The targets with their nature and source."""
+    natures = {
+        "agreed": _("agreed"),
+        "average": _("an average, no obligation"),
+        "own": _("own target"),
+    }
+    return pd.DataFrame(
+        {
+            _("Roadmap"): targets["roadmap"],
+            _("Topsector"): targets["sector"].map({ALL: _("all together")} | labels("sector")),
+            _("Date"): targets["date"].dt.strftime("%d-%m-%Y"),
+            _("At least"): targets["minimum"],
+            _("At most"): targets["maximum"],
+            _("Nature"): targets["nature"].map(natures),
+            _("Source"): targets["source"],
+        }
+    )
+
+
+def _named(kind: str, codes: pd.Series) -> pd.Series:
+    return codes.fillna(UNKNOWN).map(labels(kind))
+
+
+def _joined(
+    ids: pd.Series, links: pd.DataFrame, column: str, missing: str | None = None
+) -> pd.Series:
+    """The values of each community in one text; unknown if there are none."""
+    texts = links[column]
+    if column in ("sector", "province"):
+        texts = texts.map(labels(column))
+    joined = (
+        texts.dropna().groupby(links["community_id"]).agg(lambda t: "; ".join(dict.fromkeys(t)))
+    )
+    return ids.map(joined).fillna(_("Unknown") if missing is None else missing)
+
+
+def _start(start: pd.Timestamp, precision: str) -> str:
+    if pd.isna(start):
+        return _("Unknown")
+    return {"year": f"{start:%Y}", "month": month(start)}.get(precision, f"{start:%d-%m-%Y}")
+
+
+def _counts(register: Register, rule: CountingRule, on: pd.Timestamp) -> list[str]:
+    no = _("no: {reason}")
+    return [
+        _("yes") if pd.isna(reason) else no.format(reason=label("reason", reason))
+        for reason in reasons(register, rule, on)
+    ]

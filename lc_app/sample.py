@@ -1,0 +1,37 @@
+"""The public sample: what the dashboard starts on."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime
+from functools import cache
+
+from lc_app.ingest import take
+from lc_app.settings import EXAMPLES, SAMPLE
+from lc_app.store import ROOT_VERSION, Origin, StaleVersionError, Store
+
+
+def publish_if_empty(store: Store, at: datetime) -> None:
+    """Publish the sample as the first version of an empty database."""
+    if store.current() is not None:
+        return
+    intake = take(SAMPLE.read_bytes(), SAMPLE.name)
+    origin = Origin(file_name=SAMPLE.name, sha256=intake.sha256, sample=True)
+    try:
+        store.publish(intake.register, origin, parent=ROOT_VERSION, at=at)
+    except StaleVersionError:
+        return  # another process was first
+
+
+@cache
+def _known_files() -> frozenset[str]:
+    return frozenset(
+        hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in EXAMPLES.iterdir()
+        if path.is_file()
+    )
+
+
+def is_sample(sha256: str) -> bool:
+    """Whether a file is one of the examples that come with the dashboard."""
+    return sha256 in _known_files()

@@ -1,0 +1,25 @@
+"""What a deployment can set, each by one environment variable."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+REFERENCE = ROOT / "data" / "reference"
+EXAMPLES = ROOT / "data" / "examples"
+SAMPLE = EXAMPLES / "leergemeenschappen_publiek.csv"
+
+MAX_UPLOAD_MB = 20
+"""Larger files are refused with a sentence; said before the upload."""
+
+
+def data_directory() -> Path:
+    """Where the database lives: `LC_DATA_DIR`, by default inside the project."""
+    return Path(os.environ.get("LC_DATA_DIR", ROOT / "data" / "store"))
+
+
+def database_url() -> str:
+    """SQLAlchemy URL: `LC_DATABASE_URL`, by default one file in the data directory."""
+    default = f"sqlite:///{data_directory() / 'leergemeenschappen.sqlite'}"
+    return os.environ.get("LC_DATABASE_URL", default)

@@ -1,0 +1,32 @@
+"""Every visible text, in Dutch and English.
+
+The code holds the English text, `nl.po` the Dutch. Another language is one more catalogue.
+"""
+
+from lc_app.texts.catalogue import (
+    DEFAULT_LANGUAGE,
+    LANGUAGES,
+    _,
+    in_language,
+    language,
+    n_,
+)
+from lc_app.texts.formats import NONE, day, month, number, percent
+from lc_app.texts.labels import label, labels, long_label
+
+__all__ = [
+    "DEFAULT_LANGUAGE",
+    "LANGUAGES",
+    "NONE",
+    "_",
+    "day",
+    "in_language",
+    "label",
+    "labels",
+    "language",
+    "long_label",
+    "month",
+    "n_",
+    "number",
+    "percent",
+]

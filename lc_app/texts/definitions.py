@@ -1,0 +1,64 @@
+"""What each number means, read from the docstrings of the functions that compute it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from docstring_parser import Docstring, DocstringStyle, parse
+
+from lc_app.texts.catalogue import _
+from lc_metrics import METRICS
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """One metric in words, in the language in use."""
+
+    name: str
+    summary: str
+    returns: str
+    notes: tuple[str, ...]
+
+
+def definitions() -> list[Definition]:
+    """All metrics in the order of the method page."""
+    return [_definition(metric) for metric in METRICS]
+
+
+def messages(metric: Callable[..., object]) -> list[str]:
+    """The texts of a docstring that the catalogue has to hold."""
+    docstring = _parsed(metric)
+    return [_summary(docstring), _returns(docstring), *_notes(docstring)]
+
+
+def _definition(metric: Callable[..., object]) -> Definition:
+    docstring = _parsed(metric)
+    return Definition(
+        name=f"lc_metrics.{metric.__name__}",
+        summary=_(_summary(docstring)),
+        returns=_(_returns(docstring)),
+        notes=tuple(_(note) for note in _notes(docstring)),
+    )
+
+
+def _parsed(metric: Callable[..., object]) -> Docstring:
+    return parse(metric.__doc__ or "", DocstringStyle.NUMPYDOC)
+
+
+def _summary(docstring: Docstring) -> str:
+    return docstring.short_description or ""
+
+
+def _returns(docstring: Docstring) -> str:
+    return _one_line(docstring.returns.description or "") if docstring.returns else ""
+
+
+def _notes(docstring: Docstring) -> list[str]:
+    """The paragraphs of the notes."""
+    sections = [m.description or "" for m in docstring.meta if m.args == ["notes"]]
+    return [_one_line(p) for text in sections for p in text.split("\n\n") if p.strip()]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.replace("``", "").replace("`", "").split())

@@ -1,0 +1,34 @@
+"""Numbers and dates as people write them in the language in use."""
+
+from __future__ import annotations
+
+from datetime import date
+from math import isnan
+
+from babel.dates import format_date
+from babel.numbers import format_decimal, format_percent
+
+from lc_app.texts.catalogue import language
+
+NONE = "-"
+"""Stands where there is no number."""
+
+
+def number(value: float) -> str:
+    """A count: 1.250, and 4,5 where communities count fractionally."""
+    return format_decimal(value, format="#,##0.##", locale=language())
+
+
+def percent(value: float) -> str:
+    """A share in whole percents: 25%; a dash where there is none."""
+    return NONE if isnan(value) else format_percent(value, format="0%", locale=language())
+
+
+def day(value: date) -> str:
+    """A day: 31 december 2023."""
+    return format_date(value, format="d MMMM y", locale=language())
+
+
+def month(value: date) -> str:
+    """A month: december 2023."""
+    return format_date(value, format="MMMM y", locale=language())

@@ -1,0 +1,138 @@
+"""Sentences that state what the numbers say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import pandas as pd
+
+from lc_app.texts.catalogue import _, n_
+from lc_app.texts.formats import day, number, percent
+from lc_app.texts.labels import label, long_label
+from lc_metrics import CountingRule, Target, attainment, gap, position
+
+
+def target_text(target: Target) -> str:
+    """A target in a few words: 100, 4 to 6, or 10 with the word that it is an average."""
+    text = number(target.minimum)
+    if target.is_range and target.maximum is not None:
+        text = _("{low} to {high}").format(low=text, high=number(target.maximum))
+    return _("{n} on average").format(n=text) if target.nature == "average" else text
+
+
+def answer(count: float, target: Target | None, end: pd.Timestamp, *, sample: bool) -> str:
+    """The one sentence on the end date: how many, against how many, achieved or not.
+
+    Of a sample it is not said whether a target was achieved.
+    """
+    counted = _("On {date} the list counts **{communities}**").format(
+        date=day(end), communities=communities(count)
+    )
+    if target is None:
+        return _("{counted}. No target was agreed for this selection.").format(counted=counted)
+    against = _("{counted}, against a target of **{target}**.").format(
+        counted=counted, target=target_text(target)
+    )
+    return f"{against} {_sample_verdict(count, target) if sample else verdict(count, target)}"
+
+
+def communities(count: float) -> str:
+    """1 learning community, 2 learning communities."""
+    return n_("{n} learning community", "{n} learning communities", round(count)).format(
+        n=number(count)
+    )
+
+
+def verdict(count: float, target: Target) -> str:
+    """Achieved or not, and by how much."""
+    if target.nature == "average":
+        return _("That is {share} of the average; no target was agreed.").format(
+            share=percent(attainment(count, target))
+        )
+    where = position(count, target)
+    if where == "below":
+        missing = gap(count, target)
+        return n_("Not achieved: {n} short.", "Not achieved: {n} short.", round(missing)).format(
+            n=number(missing)
+        )
+    if where == "above":
+        return _("Achieved, above the range.")
+    return _("Achieved.")
+
+
+def _sample_verdict(count: float, target: Target) -> str:
+    return _("That is {share} of it; as a sample it does not tell whether it was met.").format(
+        share=percent(attainment(count, target))
+    )
+
+
+def rule_text(rule: CountingRule) -> str:
+    """The counting rule in one sentence."""
+    parts = [
+        _("Counted are {forms}").format(forms=_listed("form", rule.forms)),
+        _("in the phases {phases}").format(phases=_listed("phase", rule.phases)),
+    ]
+    parts.append(_("or of unknown phase") if rule.unknown_phase else _("and not of unknown phase"))
+    sentences = [", ".join(parts) + "."]
+    sentences.append(
+        _("Without a start date a community counts from the day it first stood in the register.")
+        if rule.unknown_start == "first_seen"
+        else _("Without a start date a community does not count.")
+    )
+    if not rule.without_sector:
+        sentences.append(_("Without a known Topsector it does not count."))
+    if rule.several_sectors == "whole":
+        sentences.append(
+            _("One that serves several sectors counts whole in each, and once nationally.")
+        )
+    else:
+        sentences.append(_("One that serves several sectors is divided over them."))
+    return " ".join(sentences)
+
+
+def _listed(kind: str, codes: Iterable[str]) -> str:
+    return long_label(kind, sorted(codes, key=lambda code: label(kind, code)))
+
+
+def uncounted(reasons: pd.Series) -> str:
+    """How many communities do not count, with the reason."""
+    counts = reasons.dropna().value_counts()
+    return ", ".join(f"{number(n)} {label('reason', str(code))}" for code, n in counts.items())
+
+
+def doubts_text(count: int, doubts: pd.Series) -> str:
+    """How many of the counted ones are uncertain, and why."""
+    return _(
+        "Of the {n} counted now, {phase} have an unknown phase and {start} no start date."
+    ).format(n=number(count), phase=number(doubts["phase"]), start=number(doubts["start"]))
+
+
+def targets_text(targets: Mapping[str, Target], roadmap: Target) -> str:
+    """The sum of the sector targets against the national one, and what kind they are."""
+    low = sum(target.minimum for target in targets.values())
+    high = sum(target.maximum or target.minimum for target in targets.values())
+    sectors = _(
+        "Together the sectors shown add up to {low} to {high}, the country to {all}."
+    ).format(low=number(low), high=number(high), all=number(roadmap.minimum))
+    return (
+        sectors
+        + " "
+        + _(
+            "Only the national target and that of Life Sciences & Health (4 to 6) were agreed. Ten"
+            " is the average that a source gives for each sector: a reference line, and no"
+            " obligation."
+        )
+    )
+
+
+def overlap_text(parts: float, whole: int) -> str:
+    """Why the sectors add up to more than the country."""
+    return _(
+        "The sectors add up to {parts} and the country to {whole}: a community that serves"
+        " several sectors counts whole in each."
+    ).format(parts=number(parts), whole=number(whole))
+
+
+def found_text(found: int, of: int) -> str:
+    """How many rows a search leaves."""
+    return _("{n} of {all} communities").format(n=number(found), all=number(of))

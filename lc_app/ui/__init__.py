@@ -1,0 +1,1 @@
+"""The Streamlit side: session, filters and parts that pages share."""

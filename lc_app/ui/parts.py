@@ -1,0 +1,108 @@
+"""Parts that pages share: notices, figures with their numbers, tables with a download."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from lc_app.figures import CONFIG, Picture, in_ink
+from lc_app.reports import to_csv
+from lc_app.texts import _, day, language, number
+from lc_app.texts.definitions import Definition
+from lc_app.ui import session
+from lc_app.ui.session import View
+
+ICON = Path(__file__).with_name("icon.png")
+"""Of our own, because Streamlit fetches its icons for the tab from the internet."""
+
+
+def page_language() -> None:
+    """Tell browsers and screen readers the language; Streamlit always says English."""
+    code = f"<script>document.documentElement.lang='{language()}'</script>"
+    st.html(code, unsafe_allow_javascript=True)
+
+
+def notices(view: View) -> None:
+    """What has to be known before any number is read, above every page."""
+    if view.version.sample:
+        st.info(
+            _(
+                "**Public sample, not the official list.** {n} initiatives that were collected"
+                " from public pages. The numbers show how the dashboard works; they do not"
+                " tell whether the target was met."
+            ).format(n=number(view.version.communities)),
+            icon=":material/science:",
+        )
+    if view.version.number != view.newest.number:
+        st.warning(
+            _("You are looking at version {old}; the newest is version {new}.").format(
+                old=view.version.number, new=view.newest.number
+            ),
+            icon=":material/history:",
+        )
+        st.button(_("Show the newest version"), on_click=session.open_version, args=(None,))
+
+
+def nothing_left(view: View) -> bool:
+    """Whether the filters leave no community; says so and what to do."""
+    if len(view.register.communities):
+        return False
+    st.info(_("No community matches these filters. Widen them in the sidebar."))
+    return True
+
+
+def show(picture: Picture, view: View, key: str) -> None:
+    """A figure below its finding, with its numbers."""
+    st.markdown(f"#### {picture.title}")
+    st.caption(picture.subtitle)
+    figure = in_ink(picture.figure, dark=st.context.theme.type == "dark")
+    st.plotly_chart(figure, key=key, config=CONFIG, alt=picture.alt)
+    with st.expander(_("The numbers behind this figure")):
+        table(picture.numbers, view, key)
+
+
+def table(content: pd.DataFrame, view: View, key: str) -> None:
+    """A table with a download of the same."""
+    st.dataframe(content, hide_index=True, key=f"{key}_table", alt=_("Table"))
+    st.download_button(
+        _("Download as CSV"),
+        to_csv(content, source=view.source),
+        f"{key}.csv",
+        "text/csv",
+        key=f"{key}_csv",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+
+
+def either_date(view: View) -> pd.Timestamp:
+    """Let the user choose between the date of the target and the date of the filter."""
+    dates = list(dict.fromkeys((view.on, view.end)))
+    chosen = st.segmented_control(
+        _("Count on (date)"),
+        dates,
+        default=view.on,
+        required=True,
+        format_func=day,
+        key="either_date",
+    )
+    return chosen if chosen is not None else view.on
+
+
+def matching(content: pd.DataFrame, words: str) -> pd.DataFrame:
+    """The rows in which every word occurs, in whatever column."""
+    texts = content.astype("str").agg(" ".join, axis=1).str.casefold()
+    keep = pd.Series(True, index=content.index)
+    for word in words.casefold().split():
+        keep &= texts.str.contains(word, regex=False)
+    return content[keep]
+
+
+def definition(meaning: Definition) -> None:
+    """One metric in words."""
+    st.markdown(f"**{_('Result')}.** {meaning.returns}")
+    for note in meaning.notes:
+        st.markdown(note)
+    st.caption(_("Computed by {name}").format(name=f"`{meaning.name}`"))

@@ -1,0 +1,184 @@
+"""Who looks at what: language, version, date and filters of this session.
+
+All session keys stand here. Those of the filters are in the address as well, so that a
+copied link shows the same view.
+"""
+
+from __future__ import annotations
+
+import gc
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from lc_app import clock, reference, sample
+from lc_app.ingest.values import period
+from lc_app.settings import database_url
+from lc_app.store import Store, UnknownVersionError, Version
+from lc_app.texts import DEFAULT_LANGUAGE, LANGUAGES, _, day, in_language
+from lc_metrics import (
+    ALL,
+    DEFAULT_RULE,
+    CountingRule,
+    Register,
+    Target,
+    combined_target,
+    community_count,
+    select,
+)
+
+SECTORS, REGIONS, FORMS, PHASES = "topsector", "regio", "vorm", "fase"
+DATE, LANGUAGE, VERSION = "peildatum", "taal", "versie"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class View:
+    """What the pages show: one version, narrowed by the filters, counted by one rule."""
+
+    version: Version
+    newest: Version
+    whole: Register
+    register: Register
+    rule: CountingRule
+    on: pd.Timestamp
+    sectors: tuple[str, ...]
+    other_filters: bool
+    roadmap: Target
+
+    @property
+    def end(self) -> pd.Timestamp:
+        """The date of the target."""
+        return self.roadmap.date
+
+    @property
+    def shown_sectors(self) -> list[str]:
+        """The sectors to compare: those of the filter, else all ten."""
+        return [c for c in reference.codes("sectors") if not self.sectors or c in self.sectors]
+
+    @property
+    def target(self) -> Target | None:
+        """The target of this selection; None where nothing was agreed for it."""
+        if self.other_filters:
+            return None
+        return combined_target(reference.targets(), self.sectors)
+
+    @property
+    def sector_targets(self) -> dict[str, Target]:
+        """The target of each sector to compare."""
+        targets = {
+            code: combined_target(reference.targets(), [code]) for code in self.shown_sectors
+        }
+        return {code: target for code, target in targets.items() if target}
+
+    @property
+    def baseline(self) -> float:
+        """Communities at the start of the roadmap, by the rule unless the target sets it."""
+        target = self.target or self.roadmap
+        if target.baseline is not None:
+            return target.baseline
+        return community_count(self.register, self.rule, target.baseline_date)
+
+    @property
+    def dates(self) -> pd.DatetimeIndex:
+        """Dates of the development: each month from the baseline, and those that matter."""
+        first, last = self.roadmap.baseline_date, max(self.on, self.end)
+        months = pd.date_range(first, last, freq="MS")
+        return months.union([self.on, self.end]).as_unit("s")
+
+    @property
+    def source(self) -> str:
+        """What every picture and table says about where it comes from."""
+        version = _("Version {number} of {date}, {file}").format(
+            number=self.version.number,
+            date=day(clock.in_dutch_time(self.version.published_at)),
+            file=self.version.file_name,
+        )
+        return f"{sample_label()} {version}." if self.version.sample else f"{version}."
+
+
+def sample_label() -> str:
+    """The sentence that stands wherever the sample is shown."""
+    return _("Public sample, not the official list.")
+
+
+def start() -> None:
+    """Begin a run: the language first, for every text depends on it."""
+    chosen = st.session_state.get(LANGUAGE) or st.query_params.get(LANGUAGE, DEFAULT_LANGUAGE)
+    in_language(chosen if chosen in LANGUAGES else DEFAULT_LANGUAGE)
+
+
+def store() -> Store:
+    """The versions; an empty database starts on the public sample."""
+    return _store(database_url())
+
+
+def view() -> View:
+    """The register as the filters of this session narrow it."""
+    newest = store().current()
+    if newest is None:
+        raise UnknownVersionError(0)
+    version = _chosen_version() or newest
+    whole = _register(database_url(), version.number)
+    sectors = tuple(st.session_state.get(SECTORS, ()))
+    others = {
+        name: tuple(st.session_state.get(key, ()))
+        for name, key in (("provinces", REGIONS), ("forms", FORMS), ("phases", PHASES))
+    }
+    roadmap = combined_target(reference.targets(), [ALL])
+    if roadmap is None:
+        raise LookupError("the target table lacks the national target")
+    return View(
+        version=version,
+        newest=newest,
+        whole=whole,
+        register=select(whole, sectors=sectors, **others),
+        rule=DEFAULT_RULE,
+        on=date_chosen() or clock.today(),
+        sectors=sectors,
+        other_filters=any(others.values()),
+        roadmap=roadmap,
+    )
+
+
+def date_chosen() -> pd.Timestamp | None:
+    """The date of the filter; None if what was typed is no day."""
+    found = period(st.session_state.get(DATE) or "")
+    return pd.Timestamp(found[0]).as_unit("s") if found and found[1] == "day" else None
+
+
+def open_version(number: int | None) -> None:
+    """Look at an earlier version; None for the newest."""
+    st.session_state[VERSION] = number
+
+
+def _chosen_version() -> Version | None:
+    number = st.session_state.get(VERSION)
+    try:
+        return store().version(number) if number else None
+    except UnknownVersionError:
+        return None
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _store(url: str) -> Store:
+    versions = Store(url)
+    sample.publish_if_empty(versions, clock.now())
+    return versions
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _register(url: str, number: int) -> Register:
+    """A version never changes, so all sessions share one copy of it."""
+    return _store(url).open(number)
+
+
+@st.cache_resource(show_spinner=False)
+def freeze_modules() -> None:
+    """Keep the loaded modules out of the collection that follows every run.
+
+    Streamlit collects all garbage after each run; over all modules that takes longer than
+    the run itself.
+    """
+    gc.collect()
+    gc.freeze()

@@ -1,0 +1,237 @@
+"""What counts: one rule, and for each community the first reason why it does not count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+
+from lc_metrics.tables import NO_SECTOR, Register
+
+__all__ = [
+    "DEFAULT_RULE",
+    "REASONS",
+    "CountingRule",
+    "counted",
+    "doubts",
+    "reasons",
+    "spans",
+]
+
+REASONS = (
+    "form",
+    "no_sector",
+    "phase",
+    "ended_undated",
+    "start_unknown",
+    "not_started",
+    "ended",
+)
+"""Why a community does not count, in the order in which the reasons are tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountingRule:
+    """Which communities count. The rule is a policy choice and stands beside every number.
+
+    Attributes
+    ----------
+    forms : frozenset of str
+        Forms that count.
+    phases : frozenset of str
+        Phases of the life cycle that count. A community that has ended counts up to its
+        last day, whatever this says.
+    unknown_phase : bool
+        Whether a community without a known phase counts. It then counts with a doubt.
+    unknown_start : {"first_seen", "never"}
+        A community without a start date counts from the day on which it first stood in
+        the register, or not at all.
+    without_sector : bool
+        Whether a community without a Topsector counts nationally.
+    several_sectors : {"whole", "fractional"}
+        What a community of two sectors adds to each: 1, or a half. Nationally it is 1.
+    """
+
+    forms: frozenset[str]
+    phases: frozenset[str]
+    unknown_phase: bool = True
+    unknown_start: Literal["first_seen", "never"] = "first_seen"
+    without_sector: bool = False
+    several_sectors: Literal["whole", "fractional"] = "whole"
+
+
+DEFAULT_RULE = CountingRule(
+    forms=frozenset(
+        {
+            "learning_community",
+            "fieldlab",
+            "skillslab",
+            "coe",
+            "civ",
+            "lectoraat",
+            "practoraat",
+            "living_lab",
+            "hybrid_learning_environment",
+        }
+    ),
+    phases=frozenset({"developing", "sustaining"}),
+)
+"""Our proposal, and no official rule: the forms that the page of the roadmap names as
+learning communities, plus living lab and hybrid learning environment; from developing on."""
+
+
+def spans(register: Register, rule: CountingRule) -> pd.DataFrame:
+    """Period in which each community counts.
+
+    Parameters
+    ----------
+    register : Register
+        The communities and their sectors.
+    rule : CountingRule
+        Which forms, phases and unknown values count.
+
+    Returns
+    -------
+    DataFrame, shape (n_communities, 3)
+        Indexed by ``community_id``: ``refusal`` (one of `REASONS`, missing if the rule
+        takes the community), ``first_day`` (NaT if it is never certain to have begun)
+        and ``last_day`` (NaT if no end is known). [date]
+
+    Notes
+    -----
+    A community counts from the first day on which it is certain that it has begun: the
+    last day of the period that the source names as its start, or the day on which it
+    first stood in the register if that is earlier. A start in 2023 therefore counts on
+    31 December 2023, and a start in 2020 not yet on 1 January 2020.
+
+    A community that has ended counts up to and including its last day. If that day is
+    unknown it does not count on any date.
+    """
+    table = register.communities
+    ended = table["phase"].eq("ended")
+    in_phase = table["phase"].isin(rule.phases) | ended
+    if rule.unknown_phase:
+        in_phase |= table["phase"].isna()
+    refusal = pd.Series(pd.NA, index=table.index, dtype="str")
+    # Backwards, so that the first reason of the list is the one that stays.
+    for reason, refused in (
+        ("ended_undated", ended & table["end_date"].isna()),
+        ("phase", ~in_phase),
+        ("no_sector", ~_has_sector(register) & (not rule.without_sector)),
+        ("form", ~table["form"].isin(rule.forms)),
+    ):
+        refusal = refusal.mask(refused, reason)
+    return pd.DataFrame(
+        {
+            "refusal": refusal.array,
+            "first_day": _certain_start(table, rule).array,
+            "last_day": table["end_date"].array,
+        },
+        index=pd.Index(table["community_id"], name="community_id"),
+    )
+
+
+def reasons(register: Register, rule: CountingRule, on: pd.Timestamp) -> pd.Series:
+    """First reason why each community does not count on a date.
+
+    Parameters
+    ----------
+    register : Register
+        The communities and their sectors.
+    rule : CountingRule
+        Which forms, phases and unknown values count.
+    on : Timestamp
+        The date of the count. [date]
+
+    Returns
+    -------
+    Series of str, shape (n_communities,)
+        Indexed by ``community_id``; one of `REASONS`, missing where it counts.
+
+    Notes
+    -----
+    The reasons are tried in the order of `REASONS`: form, Topsector, phase, and only then
+    the dates. A community with several reasons shows the first.
+    """
+    span = spans(register, rule)
+    dateless = register.communities["start_date"].isna().to_numpy()
+    begun = span["first_day"].le(on)
+    reason = span["refusal"]
+    for name, refused in (
+        ("start_unknown", ~begun & dateless),
+        ("not_started", ~begun),
+        ("ended", span["last_day"].lt(on)),
+    ):
+        reason = reason.mask(refused & reason.isna(), name)
+    return reason.rename("reason")
+
+
+def counted(register: Register, rule: CountingRule, on: pd.Timestamp) -> pd.Series:
+    """Whether each community counts on a date.
+
+    Parameters
+    ----------
+    register : Register
+        The communities and their sectors.
+    rule : CountingRule
+        Which forms, phases and unknown values count.
+    on : Timestamp
+        The date of the count. [date]
+
+    Returns
+    -------
+    Series of bool, shape (n_communities,)
+        Indexed by ``community_id``.
+    """
+    return reasons(register, rule, on).isna().rename("counted")
+
+
+def doubts(register: Register, rule: CountingRule, on: pd.Timestamp) -> pd.Series:
+    """Number of counted communities that count with a doubt.
+
+    Parameters
+    ----------
+    register : Register
+        The communities and their sectors.
+    rule : CountingRule
+        Which forms, phases and unknown values count.
+    on : Timestamp
+        The date of the count. [date]
+
+    Returns
+    -------
+    Series of int, shape (2,)
+        ``phase``: counted though the phase is unknown; ``start``: counted though the
+        start date is unknown, because it stood in the register on that date. A community
+        can be in both. [communities]
+    """
+    counts = counted(register, rule, on).to_numpy()
+    table = register.communities[counts]
+    return pd.Series(
+        {
+            "phase": table["phase"].isna().sum(),
+            "start": table["start_date"].isna().sum(),
+        },
+        dtype="int64",
+        name="doubts",
+    )
+
+
+def _has_sector(register: Register) -> pd.Series:
+    links = register.sector_links
+    known = links.loc[links["sector"].ne(NO_SECTOR), "community_id"]
+    return register.communities["community_id"].isin(known)
+
+
+def _certain_start(table: pd.DataFrame, rule: CountingRule) -> pd.Series:
+    """The first day on which a community is certain to have begun."""
+    start, seen = table["start_date"], table["first_seen"]
+    period_end = start.mask(
+        table["start_precision"].eq("year"), start + pd.offsets.YearEnd(0)
+    ).mask(table["start_precision"].eq("month"), start + pd.offsets.MonthEnd(0))
+    # fmax and fmin pass over a missing date; a row never seen has only its own date.
+    in_register = pd.Series(np.fmax(start, seen), index=table.index).where(seen.notna())
+    certain = pd.Series(np.fmin(period_end, in_register), index=table.index)
+    return certain if rule.unknown_start == "first_seen" else certain.where(start.notna())

@@ -1,0 +1,158 @@
+"""The register: the tables that every number is computed from.
+
+Column names stand here once. Missing is missing: an unknown date is ``NaT``, an
+unknown text is ``NaN``, and neither is ever filled in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+import pandas as pd
+
+__all__ = [
+    "ALL",
+    "BUCKETS",
+    "NATIONWIDE",
+    "NO_SECTOR",
+    "SCHEMAS",
+    "SUPRAREGIONAL",
+    "UNKNOWN",
+    "Register",
+    "typed",
+]
+
+ALL = "all"
+"""In the target table: every sector, or every region."""
+
+UNKNOWN = "onbekend"
+"""The source does not say it, or says something that was not recognised."""
+
+NO_SECTOR = "geen"
+"""A programme that takes part and is no Topsector, such as Smart Industry."""
+
+SUPRAREGIONAL = "bovenregionaal"
+"""A region that crosses the borders of provinces."""
+
+NATIONWIDE = "landelijk"
+"""Works in the whole country."""
+
+BUCKETS = (SUPRAREGIONAL, NATIONWIDE, UNKNOWN)
+"""Regions that are no province. They are shown beside the map and never dropped."""
+
+_TEXT = "str"
+_DATE = "datetime64[s]"
+
+SCHEMAS: Mapping[str, Mapping[str, str]] = {
+    "communities": {
+        "community_id": _TEXT,
+        "name": _TEXT,
+        "form": _TEXT,
+        "form_label": _TEXT,
+        "phase": _TEXT,
+        "phase_label": _TEXT,
+        "start_date": _DATE,
+        "start_precision": _TEXT,
+        "end_date": _DATE,
+        "lead_organisation": _TEXT,
+        "website": _TEXT,
+        "source": _TEXT,
+        "remark": _TEXT,
+        "sheet": _TEXT,
+        "row": "Int64",
+        "first_seen": _DATE,
+    },
+    "sector_links": {"community_id": _TEXT, "sector": _TEXT},
+    "region_links": {
+        "community_id": _TEXT,
+        "province": _TEXT,
+        "corop": _TEXT,
+        "municipality": _TEXT,
+        "label": _TEXT,
+        "basis": _TEXT,
+    },
+    "partners": {"community_id": _TEXT, "organisation": _TEXT},
+}
+"""Columns and dtypes of each table of the register.
+
+``*_label`` and ``label`` hold the text as it was found; the column beside it what it was
+recognised as. ``start_date`` is the first day of the period that ``start_precision``
+(day, month or year) names; ``end_date`` is the last day. ``basis`` names the column from
+which the region was recognised. ``sheet`` and ``row`` say where in the export the row
+stood. ``first_seen`` is the day on which the community first stood in a published version.
+"""
+
+
+def typed(frame: pd.DataFrame, schema: Mapping[str, str]) -> pd.DataFrame:
+    """Give `frame` the columns and dtypes of `schema`.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        Any columns, in any order; those outside `schema` are an error.
+    schema : mapping of str to str
+        Column name to dtype, in the order of the result.
+
+    Returns
+    -------
+    DataFrame
+        All columns of `schema`; a column that `frame` lacks is missing throughout.
+
+    Raises
+    ------
+    ValueError
+        If `frame` has a column that `schema` does not name.
+    """
+    unknown = [str(column) for column in frame.columns if column not in schema]
+    if unknown:
+        raise ValueError(f"columns outside the schema: {', '.join(unknown)}")
+    return frame.reindex(columns=list(schema)).astype(dict(schema)).reset_index(drop=True)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Register:
+    """The tables that belong together; see `SCHEMAS` for their columns.
+
+    Attributes
+    ----------
+    communities : DataFrame
+        One row a community, ``community_id`` unique.
+    sector_links : DataFrame
+        One row for each Topsector that a community serves; none if it is unknown.
+    region_links : DataFrame
+        One row for each region that a community names; none if it names no region.
+    partners : DataFrame
+        One row for each organisation that a community names.
+    """
+
+    communities: pd.DataFrame
+    sector_links: pd.DataFrame
+    region_links: pd.DataFrame
+    partners: pd.DataFrame
+
+    @classmethod
+    def of(cls, **tables: pd.DataFrame) -> Register:
+        """Build a register from any of its tables; those not given are empty."""
+        unknown = tables.keys() - SCHEMAS.keys()
+        if unknown:
+            raise ValueError(f"not a table of the register: {', '.join(sorted(unknown))}")
+        return cls(
+            **{
+                name: typed(tables.get(name, pd.DataFrame(columns=list(schema))), schema)
+                for name, schema in SCHEMAS.items()
+            }
+        )
+
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """All tables by name."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+    def only(self, community_ids: pd.Series | pd.Index) -> Register:
+        """The register of these communities alone, in its own order."""
+        return Register(
+            **{
+                name: table[table["community_id"].isin(community_ids)].reset_index(drop=True)
+                for name, table in self.tables().items()
+            }
+        )

@@ -1,0 +1,114 @@
+"""Targets: what was agreed, by whom, for which date."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import pandas as pd
+
+from lc_metrics.tables import ALL
+
+__all__ = ["TARGET_SCHEMA", "Target", "combined_target"]
+
+TARGET_SCHEMA = {
+    "roadmap": "str",
+    "sector": "str",
+    "region": "str",
+    "date": "datetime64[s]",
+    "minimum": "float64",
+    "maximum": "float64",
+    "nature": "str",
+    "baseline_date": "datetime64[s]",
+    "baseline": "float64",
+    "source": "str",
+}
+"""Columns of the target table. ``nature`` is agreed, average or own; a missing ``maximum``
+means that more is welcome; a missing ``baseline`` means the count on ``baseline_date``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A number of communities to have on a date.
+
+    Attributes
+    ----------
+    minimum : float
+        From here on the target is met. [communities]
+    maximum : float or None
+        Upper end of a range, None where more is welcome. [communities]
+    date : Timestamp
+        When it has to be met. [date]
+    nature : {"agreed", "average", "own"}
+        Agreed by those concerned; an average that is only a reference line and obliges
+        nobody; or set by the user.
+    baseline_date : Timestamp
+        When the work towards the target began. [date]
+    baseline : float or None
+        Communities on that date, None where it is to be counted. [communities]
+    sources : tuple of str
+        Where the target is written.
+    """
+
+    minimum: float
+    maximum: float | None
+    date: pd.Timestamp
+    nature: str
+    baseline_date: pd.Timestamp
+    baseline: float | None
+    sources: tuple[str, ...]
+
+    @property
+    def is_range(self) -> bool:
+        """Whether the target has an upper end as well."""
+        return self.maximum is not None and self.maximum != self.minimum
+
+
+def combined_target(targets: pd.DataFrame, sectors: Collection[str] = ()) -> Target | None:
+    """Target of the country, or of some sectors together.
+
+    Parameters
+    ----------
+    targets : DataFrame, shape (n_targets, 10)
+        One roadmap, with the columns of `TARGET_SCHEMA`.
+    sectors : collection of str
+        Sector codes; none for the national target.
+
+    Returns
+    -------
+    Target or None
+        None if one of the sectors has no target.
+
+    Raises
+    ------
+    ValueError
+        If a sector has two targets, or the targets to be added differ in date.
+
+    Notes
+    -----
+    The target of several sectors is the sum of their minima and of their maxima. A sum in
+    which one part is only an average is itself only an average, and a sum in which one
+    part has no upper end has none.
+    """
+    wanted = set(sectors) or {ALL}
+    rows = targets[targets["sector"].isin(wanted) & targets["region"].eq(ALL)]
+    if set(rows["sector"]) != wanted:
+        return None
+    if len(rows) != len(wanted):
+        raise ValueError(f"more than one target for: {', '.join(sorted(wanted))}")
+    if len(rows[["date", "baseline_date"]].drop_duplicates()) > 1:
+        raise ValueError(f"targets of different dates: {', '.join(sorted(wanted))}")
+    natures = rows["nature"].unique()
+    return Target(
+        minimum=float(rows["minimum"].sum()),
+        maximum=_sum_or_none(rows["maximum"]),
+        date=rows["date"].iloc[0],
+        nature="average" if len(natures) > 1 else natures[0],
+        baseline_date=rows["baseline_date"].iloc[0],
+        baseline=_sum_or_none(rows["baseline"]),
+        sources=tuple(dict.fromkeys(rows["source"].dropna())),
+    )
+
+
+def _sum_or_none(values: pd.Series) -> float | None:
+    return None if values.isna().any() else float(values.sum())

@@ -1,0 +1,61 @@
+"""Overview: how the count stands against the target, at its date and now."""
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+import lc_metrics as lc
+from lc_app import figures
+from lc_app.reports import reasons_table
+from lc_app.texts import NONE, _, day, number, percent, sentences
+from lc_app.ui import parts, session
+
+view = session.view()
+st.title(_("Learning communities of the Topsectors"))
+if parts.nothing_left(view):
+    st.stop()
+
+register, rule, target = view.register, view.rule, view.target
+end = lc.community_count(register, rule, view.end)
+now = lc.community_count(register, rule, view.on)
+undated = int(lc.reasons(register, rule, view.end).eq("start_unknown").sum())
+doubts = lc.doubts(register, rule, view.on)
+
+st.markdown(sentences.answer(end, target, view.end, sample=view.version.sample))
+first, second, third, fourth = st.columns(4)
+first.metric(_("Count on {date}").format(date=day(view.end)), number(end), border=True)
+second.metric(_("Count on {date}").format(date=day(view.on)), number(now), border=True)
+third.metric(
+    _("Share of the target then"),
+    percent(lc.attainment(end, target)) if target else NONE,
+    border=True,
+)
+fourth.metric(_("Not counted then: no start date"), number(undated), border=True)
+
+left, right = st.columns(2, gap="large")
+with left:
+    bars = figures.sector_bars(
+        lc.count_by(register, rule, view.end, "sector"),
+        lc.count_by(register, rule, view.on, "sector"),
+        view.sector_targets,
+        on=view.on,
+        source=view.source,
+    )
+    parts.show(bars, view, "sectors")
+with right:
+    dated = lc.development(register, replace(rule, unknown_start="never"), view.dates)
+    required = (
+        lc.required_line(target, view.baseline, view.dates[view.dates <= view.end])
+        if target
+        else pd.Series(dtype="float64")
+    )
+    lines = figures.development_lines(
+        dated, required, target, end=view.end, on=view.on, now=now, source=view.source
+    )
+    parts.show(lines, view, "development")
+
+st.subheader(_("What counts, and what does not"))
+st.markdown(sentences.rule_text(rule))
+st.caption(sentences.doubts_text(now, doubts))
+parts.table(reasons_table(register, rule, end=view.end, on=view.on), view, "reasons")
