@@ -37,8 +37,8 @@ page = st.navigation(
         ],
     }
 )
-parts.page_language()
 filters.sidebar()
 parts.notices(session.view())
 page.run()
+parts.page_language()
 session.freeze_modules()

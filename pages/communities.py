@@ -18,4 +18,4 @@ if found.empty:
     st.info(_("Nothing was found for “{words}”. Use fewer words.").format(words=words))
     st.stop()
 st.caption(sentences.found_text(len(found), len(content)))
-parts.table(found, view, "communities")
+parts.table(found, view, "communities", height=560)

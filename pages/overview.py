@@ -8,7 +8,7 @@ import streamlit as st
 import lc_metrics as lc
 from lc_app import figures
 from lc_app.reports import reasons_table
-from lc_app.texts import NONE, _, day, number, percent, sentences
+from lc_app.texts import NONE, _, number, percent, sentences, short_day
 from lc_app.ui import parts, session
 
 view = session.view()
@@ -23,15 +23,15 @@ undated = int(lc.reasons(register, rule, view.end).eq("start_unknown").sum())
 doubts = lc.doubts(register, rule, view.on)
 
 st.markdown(sentences.answer(end, target, view.end, sample=view.version.sample))
-first, second, third, fourth = st.columns(4)
-first.metric(_("Count on {date}").format(date=day(view.end)), number(end), border=True)
-second.metric(_("Count on {date}").format(date=day(view.on)), number(now), border=True)
-third.metric(
-    _("Share of the target then"),
-    percent(lc.attainment(end, target)) if target else NONE,
-    border=True,
+share = percent(lc.attainment(end, target)) if target else NONE
+parts.figures_row(
+    {
+        _("On {date}").format(date=short_day(view.end)): number(end),
+        _("Share of the target then"): share,
+        _("Not then: start unknown"): number(undated),
+        _("On {date}").format(date=short_day(view.on)): number(now),
+    }
 )
-fourth.metric(_("Not counted then: no start date"), number(undated), border=True)
 
 left, right = st.columns(2, gap="large")
 with left:

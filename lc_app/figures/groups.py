@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from lc_app.figures import palette
 from lc_app.figures.picture import Picture
-from lc_app.texts import _, day, label, number, percent
+from lc_app.texts import _, day, label, number, percent, short_day
 
 _ROW = 30
 
@@ -59,7 +59,7 @@ def group_bars(
         numbers=pd.DataFrame(
             {
                 {"form": _("Form"), "phase": _("Phase")}[kind]: names[::-1],
-                _("Count on {date}").format(date=day(on)): counts.to_list()[::-1],
+                _("On {date}").format(date=short_day(on)): counts.to_list()[::-1],
                 _("Share"): [percent(s) for s in shares[::-1]],
             }
         ),

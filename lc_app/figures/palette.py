@@ -49,20 +49,18 @@ def framed(figure: go.Figure, *, source: str, height: int, below: int = 24) -> g
         Room for the labels of the horizontal axis. [pixels]
     """
     lines = wrap(source, _SOURCE_WIDTH)
-    figure.add_annotation(
-        text="<br>".join(map(escape, lines)),
-        x=0,
-        xref="paper",
-        xanchor="left",
-        y=0,
-        yref="paper",
-        yanchor="top",
-        yshift=-below,
-        showarrow=False,
-        align="left",
-        font={"size": 11},
-    )
     figure.update_layout(
+        # The title of plotly, at the foot: the one text that holds to the edge of the picture.
+        title={
+            "text": "<br>".join(map(escape, lines)),
+            "font": {"size": 11, "weight": 400, "family": "Source Sans, sans-serif"},
+            "x": 0,
+            "xref": "container",
+            "y": 0,
+            "yref": "container",
+            "yanchor": "bottom",
+            "pad": {"b": _LINE * len(lines) - 8, "l": 4},
+        },
         margin={"l": 4, "r": 12, "t": 12, "b": below + _LINE * len(lines) + 8},
         height=height + _LINE * len(lines),
         showlegend=False,
@@ -79,7 +77,7 @@ def in_ink(figure: go.Figure, *, dark: bool) -> go.Figure:
     figure.update_layout(font={"color": ink}, hoverlabel={"font": {"color": _INK}})
     figure.update_xaxes(tickfont={"color": ink})
     figure.update_yaxes(tickfont={"color": ink})
-    return figure.update_annotations(font={"color": ink})
+    return figure.update_layout(title={"font": {"color": ink}})
 
 
 def escape(text: str) -> str:

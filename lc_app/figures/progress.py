@@ -9,11 +9,11 @@ import plotly.graph_objects as go
 
 from lc_app.figures import palette
 from lc_app.figures.picture import Picture
-from lc_app.texts import _, day, label, n_, number
+from lc_app.texts import _, day, label, n_, number, short_day
 from lc_app.texts.sentences import target_text
 from lc_metrics import Target
 
-_ROW = 38
+_ROW = 31
 
 
 def sector_bars(
@@ -44,7 +44,7 @@ def sector_bars(
     figure = go.Figure(
         [
             _bars(names, table["now"], palette.COUNT_LIGHT, 0.72, day(on)),
-            _bars(names, table["end"], palette.COUNT, 0.36, _end_day(targets)),
+            _bars(names, table["end"], palette.COUNT, 0.36, day(_end(targets))),
         ]
     )
     _draw_targets(figure, [targets[code] for code in table.index])
@@ -58,22 +58,29 @@ def sector_bars(
         cliponaxis=False,
         hoverinfo="skip",
     )
+    figure.add_annotation(
+        text=_("then → now"),
+        x=widest * 1.06,
+        y=len(names) - 0.5,
+        xanchor="left",
+        yanchor="bottom",
+        showarrow=False,
+    )
     figure.update_layout(barmode="overlay")
-    figure.update_xaxes(range=[0, widest * 1.28], fixedrange=True, dtick=5)
+    figure.update_xaxes(range=[0, widest * 1.36], fixedrange=True, dtick=5)
     figure.update_yaxes(fixedrange=True, automargin=True)
     reached = [c for c, n in table["end"].items() if n >= targets[str(c)].minimum]
     title = n_(
-        "{n} of {all} sectors had reached the number of the target on {end}",
-        "{n} of {all} sectors had reached the number of the target on {end}",
+        "{n} of {all} sectors had reached the line of the target on {end}",
+        "{n} of {all} sectors had reached the line of the target on {end}",
         len(reached),
-    ).format(n=len(reached), all=len(targets), end=_end_day(targets))
+    ).format(n=len(reached), all=len(targets), end=day(_end(targets)))
     return Picture(
         title=title,
         subtitle=_(
-            "Number of communities. Dark: {end}. Light: {on}. Orange line or band: target"
-            " of 2023 (for the sectors with 10 an average, and no agreement)."
-        ).format(end=_end_day(targets), on=day(on)),
-        figure=palette.framed(figure, source=source, height=_ROW * len(names) + 48),
+            "Number of communities. Dark: {end}. Light: {on}. Orange: target; 10 is an average."
+        ).format(end=short_day(_end(targets)), on=short_day(on)),
+        figure=palette.framed(figure, source=source, height=_ROW * len(names) + 52),
         alt=title,
         numbers=_sector_numbers(table.iloc[::-1], targets, on),
     )
@@ -139,7 +146,7 @@ def development_lines(
     return Picture(
         title=title,
         subtitle=subtitle,
-        figure=palette.framed(figure, source=source, height=400),
+        figure=palette.framed(figure, source=source, height=_ROW * 10 + 32),
         alt=title,
         numbers=_development_numbers(dated, required),
     )
@@ -153,7 +160,7 @@ def _development_title(first: int, last: int, begin: pd.Timestamp, end: pd.Times
 
 def _development_numbers(dated: pd.Series, required: pd.Series) -> pd.DataFrame:
     numbers = pd.DataFrame({_("with a start date"): dated, _("required"): required.round(1)})
-    dates = [f"{date:%d-%m-%Y}" for date in numbers.index]
+    dates = [short_day(date) for date in numbers.index]
     return numbers.set_axis(pd.Index(dates, name=_("Date"))).reset_index()
 
 
@@ -206,8 +213,8 @@ def _point(figure: go.Figure, at: tuple[pd.Timestamp, float], text: str, **look:
     )
 
 
-def _end_day(targets: Mapping[str, Target]) -> str:
-    return day(next(iter(targets.values())).date)
+def _end(targets: Mapping[str, Target]) -> pd.Timestamp:
+    return next(iter(targets.values())).date
 
 
 def _sector_numbers(
@@ -217,7 +224,7 @@ def _sector_numbers(
         {
             _("Topsector"): [label("sector", code) for code in table.index],
             _("Target"): [target_text(targets[code]) for code in table.index],
-            _("Count on {date}").format(date=_end_day(targets)): table["end"].to_list(),
-            _("Count on {date}").format(date=day(on)): table["now"].to_list(),
+            _("On {date}").format(date=short_day(_end(targets))): table["end"].to_list(),
+            _("On {date}").format(date=short_day(on)): table["now"].to_list(),
         }
     )

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from lc_app import reference
 from lc_app.figures import palette
 from lc_app.figures.picture import Picture
-from lc_app.texts import _, day, label, number
+from lc_app.texts import _, day, label, number, short_day
 from lc_metrics import BUCKETS
 
 _ROW = 27
@@ -130,14 +130,15 @@ def sector_region_heatmap(
     source : str
         For inside the picture.
     """
-    table = crossed.reindex(index=sectors, columns=reference.regions(), fill_value=0.0)
+    # Sectors across, so that ten columns and their numbers still fit on a phone.
+    table = crossed.reindex(index=sectors, columns=reference.regions(), fill_value=0.0).T
     names = [label("sector", code) for code in sectors]
-    regions = [label("province", code) for code in table.columns]
+    regions = [label("province", code) for code in table.index]
     figure = go.Figure(
         go.Heatmap(
             z=table.to_numpy(),
-            x=regions,
-            y=[palette.escape(name) for name in names],
+            x=[palette.escape(name) for name in names],
+            y=regions,
             text=[[number(v) if v else "" for v in row] for row in table.to_numpy()],
             texttemplate="%{text}",
             colorscale=palette.SEQUENCE,
@@ -145,12 +146,12 @@ def sector_region_heatmap(
             showscale=False,
             xgap=2,
             ygap=2,
-            hovertemplate="%{y}, %{x}: %{z}<extra></extra>",
+            hovertemplate="%{x}, %{y}: %{z}<extra></extra>",
         )
     )
-    figure.update_xaxes(fixedrange=True, tickangle=-50, side="top", automargin=True)
+    figure.update_xaxes(fixedrange=True, tickangle=-60, side="top", automargin=True)
     figure.update_yaxes(fixedrange=True, autorange="reversed", automargin=True)
-    provinces = table[reference.codes("regions")]
+    provinces = table.loc[reference.codes("regions")]
     empty = int(provinces.eq(0).to_numpy().sum())
     title = _("{n} of {all} combinations of sector and province have no community").format(
         n=number(empty), all=number(provinces.size)
@@ -158,11 +159,10 @@ def sector_region_heatmap(
     return Picture(
         title=title,
         subtitle=_("Number of communities by Topsector and region on {date}.").format(date=day(on)),
-        figure=palette.framed(figure, source=source, height=_ROW * len(names) + 130, below=8),
+        figure=palette.framed(figure, source=source, height=_ROW * len(regions) + 150, below=8),
         alt=title,
-        numbers=table.set_axis(regions, axis=1)
-        .set_axis(names)
-        .rename_axis(_("Topsector"))
+        numbers=table.set_axis(names, axis=1)
+        .set_axis(pd.Index(regions, name=_("Region")))
         .reset_index(),
     )
 
@@ -183,6 +183,6 @@ def _numbers(counts: pd.Series, on: pd.Timestamp) -> pd.DataFrame:
     return pd.DataFrame(
         {
             _("Region"): [label("province", str(code)) for code in counts.index],
-            _("Count on {date}").format(date=day(on)): counts.to_list(),
+            _("On {date}").format(date=short_day(on)): counts.to_list(),
         }
     )

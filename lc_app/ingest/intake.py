@@ -44,9 +44,9 @@ class Intake:
     sha256: str
 
     @property
-    def blocked(self) -> bool:
-        """Whether a row or a sheet was left out because of a mistake."""
-        return any(f.problem.severity <= Severity.BLOCKED for f in self.findings)
+    def left_out(self) -> int:
+        """Rows and sheets that were left out because of a mistake."""
+        return sum(f.problem.severity == Severity.BLOCKED for f in self.findings)
 
 
 def take(data: bytes, file_name: str) -> Intake:

@@ -32,14 +32,19 @@ class RawTable:
 
     def to_csv(self) -> str:
         """The table as it stands in the file, headings first."""
-        texts = self.rows.map(text)
+        texts = self.rows.map(as_written)
         return texts.to_csv(index=False, header=list(self.headings.values()))
 
 
 def text(value: object) -> str:
-    """A cell as a person reads it; an empty cell is an empty text."""
+    """A cell as a person reads it, without space around it; empty if the cell is."""
+    return as_written(value).strip()
+
+
+def as_written(value: object) -> str:
+    """A cell as it stands in the file, as text."""
     if isinstance(value, str):
-        return value.strip()
+        return value
     if value is None or (isinstance(value, float) and isnan(value)):
         return ""
     if isinstance(value, datetime):

@@ -9,7 +9,7 @@ import pandas as pd
 from lc_app import clock
 from lc_app.ingest import Finding, Severity
 from lc_app.store import Version
-from lc_app.texts import NONE, _, day, label, labels, month, percent
+from lc_app.texts import NONE, _, label, labels, month, number, percent, short_day
 from lc_app.texts.sentences import target_text
 from lc_metrics import (
     ALL,
@@ -33,22 +33,23 @@ def communities_table(
     return pd.DataFrame(
         {
             _("Name"): table["name"],
-            _("Form"): _named("form", table["form"]),
             _("Topsector"): _joined(ids, register.sector_links, "sector"),
+            _("Form"): _named("form", table["form"]),
             _("Region"): _joined(ids, register.region_links, "province"),
-            _("Place, as found"): _joined(ids, register.region_links, "label", missing=""),
             _("Start"): [
                 _start(d, p)
                 for d, p in zip(table["start_date"], table["start_precision"], strict=True)
             ],
+            _("Counts on {date}").format(date=short_day(end)): _counts(register, rule, end),
+            _("Counts on {date}").format(date=short_day(on)): _counts(register, rule, on),
+            _("Source"): table["source"],
             _("Phase"): _named("phase", table["phase"]),
+            _("Form, as found"): table["form_label"].fillna(""),
             _("Status, as found"): table["phase_label"].fillna(""),
-            _("Counts on {date}").format(date=day(end)): _counts(register, rule, end),
-            _("Counts on {date}").format(date=day(on)): _counts(register, rule, on),
+            _("Place, as found"): _joined(ids, register.region_links, "label", missing=""),
             _("Partners"): _joined(ids, register.partners, "organisation", missing=""),
             _("Remark"): table["remark"].fillna(""),
             _("Row in the export"): table["sheet"].fillna("") + " " + table["row"].astype("str"),
-            _("Source"): table["source"],
         }
     )
 
@@ -72,14 +73,14 @@ def sectors_table(
         {
             _("Topsector"): [label("sector", code) for code in codes],
             _("Target"): [target_text(t) if t else NONE for t in known.values()],
-            _("On {date}").format(date=day(next(iter(targets.values())).date)): end.to_list(),
+            _("On {date}").format(date=short_day(next(iter(targets.values())).date)): end.to_list(),
             _("Attainment"): [
                 percent(attainment(end[c], t)) if t else NONE for c, t in known.items()
             ],
             _("Still missing then"): [
                 max(gap(end[c], t), 0) if t else None for c, t in known.items()
             ],
-            _("On {date}").format(date=day(on)): now.to_list(),
+            _("On {date}").format(date=short_day(on)): now.to_list(),
             _("Share of all on that date"): [percent(s) for s in share(now, whole)],
         }
     )
@@ -90,7 +91,7 @@ def reasons_table(
 ) -> pd.DataFrame:
     """How many communities count on two dates, and how many do not by their first reason."""
     by_date = {
-        day(date): reasons(register, rule, date).fillna("counts").value_counts()
+        short_day(date): reasons(register, rule, date).fillna("counts").value_counts()
         for date in dict.fromkeys((end, on))
     }
     rows = {"counts": _("counts"), **labels("reason")}
@@ -170,9 +171,9 @@ def targets_table(targets: pd.DataFrame) -> pd.DataFrame:
         {
             _("Roadmap"): targets["roadmap"],
             _("Topsector"): targets["sector"].map({ALL: _("all together")} | labels("sector")),
-            _("Date"): targets["date"].dt.strftime("%d-%m-%Y"),
-            _("At least"): targets["minimum"],
-            _("At most"): targets["maximum"],
+            _("Date"): targets["date"].map(short_day),
+            _("At least"): targets["minimum"].map(number),
+            _("At most"): targets["maximum"].map(number, na_action="ignore").fillna(NONE),
             _("Nature"): targets["nature"].map(natures),
             _("Source"): targets["source"],
         }
@@ -199,7 +200,7 @@ def _joined(
 def _start(start: pd.Timestamp, precision: str) -> str:
     if pd.isna(start):
         return _("Unknown")
-    return {"year": f"{start:%Y}", "month": month(start)}.get(precision, f"{start:%d-%m-%Y}")
+    return {"year": f"{start:%Y}", "month": month(start)}.get(precision, short_day(start))
 
 
 def _counts(register: Register, rule: CountingRule, on: pd.Timestamp) -> list[str]:

@@ -29,6 +29,11 @@ def day(value: date) -> str:
     return format_date(value, format="d MMMM y", locale=language())
 
 
+def short_day(value: date) -> str:
+    """A day in figures: 31-12-2023."""
+    return f"{value:%d-%m-%Y}"
+
+
 def month(value: date) -> str:
     """A month: december 2023."""
     return format_date(value, format="MMMM y", locale=language())

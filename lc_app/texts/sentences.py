@@ -133,6 +133,21 @@ def overlap_text(parts: float, whole: int) -> str:
     ).format(parts=number(parts), whole=number(whole))
 
 
+def note_with_left_out(note: str, left_out: int) -> str:
+    """The note of a version, which also says what was left out."""
+    if not left_out:
+        return note.strip()
+    told = n_("{n} row or sheet was left out.", "{n} rows or sheets were left out.", left_out)
+    return f"{note.strip()} {told.format(n=number(left_out))}".strip()
+
+
+def published(version: int, count: int) -> str:
+    """What a publication led to."""
+    return _("Version {number} is published, with {communities}.").format(
+        number=version, communities=communities(count)
+    )
+
+
 def found_text(found: int, of: int) -> str:
     """How many rows a search leaves."""
     return _("{n} of {all} communities").format(n=number(found), all=number(of))

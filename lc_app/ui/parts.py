@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal
 
 import pandas as pd
 import streamlit as st
@@ -14,6 +16,7 @@ from lc_app.texts.definitions import Definition
 from lc_app.ui import session
 from lc_app.ui.session import View
 
+_METRIC_WIDTH = 168
 ICON = Path(__file__).with_name("icon.png")
 """Of our own, because Streamlit fetches its icons for the tab from the internet."""
 
@@ -29,9 +32,8 @@ def notices(view: View) -> None:
     if view.version.sample:
         st.info(
             _(
-                "**Public sample, not the official list.** {n} initiatives that were collected"
-                " from public pages. The numbers show how the dashboard works; they do not"
-                " tell whether the target was met."
+                "**Public sample, not the official list:** {n} initiatives from public pages."
+                " It does not tell whether the target was met."
             ).format(n=number(view.version.communities)),
             icon=":material/science:",
         )
@@ -63,9 +65,26 @@ def show(picture: Picture, view: View, key: str) -> None:
         table(picture.numbers, view, key)
 
 
-def table(content: pd.DataFrame, view: View, key: str) -> None:
-    """A table with a download of the same."""
-    st.dataframe(content, hide_index=True, key=f"{key}_table", alt=_("Table"))
+def figures_row(figures: Mapping[str, str]) -> None:
+    """Single numbers side by side; on a phone two in a row."""
+    with st.container(horizontal=True):
+        for title, value in figures.items():
+            st.metric(title, value, border=True, width=_METRIC_WIDTH)
+
+
+def table(
+    content: pd.DataFrame, view: View, key: str, *, height: int | Literal["auto"] = "auto"
+) -> None:
+    """A table with a download of the same; sources are links."""
+    links = {_("Source"): st.column_config.LinkColumn()}
+    st.dataframe(
+        content,
+        hide_index=True,
+        key=f"{key}_table",
+        alt=_("Table"),
+        column_config=links if _("Source") in content else None,
+        height=height,
+    )
     st.download_button(
         _("Download as CSV"),
         to_csv(content, source=view.source),
@@ -81,7 +100,7 @@ def either_date(view: View) -> pd.Timestamp:
     """Let the user choose between the date of the target and the date of the filter."""
     dates = list(dict.fromkeys((view.on, view.end)))
     chosen = st.segmented_control(
-        _("Count on (date)"),
+        _("Show the count on"),
         dates,
         default=view.on,
         required=True,

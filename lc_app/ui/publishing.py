@@ -137,8 +137,7 @@ def preview(intake: Intake, view: View) -> None:
     coming = session.store().with_first_seen(intake.register, clock.now().date())
     st.subheader(_("What publishing changes"))
     counted = changes(newest, coming).value_counts()
-    for column, change in zip(st.columns(len(CHANGES)), CHANGES, strict=True):
-        column.metric(label("change", change), number(counted.get(change, 0)), border=True)
+    parts.figures_row({label("change", c): number(counted.get(c, 0)) for c in CHANGES})
     for on in dict.fromkeys((view.end, view.on)):
         st.markdown(
             _("Count on {date}: {old} now, **{new}** after publishing.").format(
@@ -168,7 +167,7 @@ def publish_form(intake: Intake) -> None:
         )
         pressed = st.form_submit_button(_("Publish this version"), type="primary")
     if pressed:
-        _publish(intake, author, _with_left_out(note, intake), is_sample)
+        _publish(intake, author, sentences.note_with_left_out(note, intake.left_out), is_sample)
 
 
 def choose_version(versions: Sequence[Version], newest: Version) -> None:
@@ -180,33 +179,25 @@ def choose_version(versions: Sequence[Version], newest: Version) -> None:
         index=min(1, len(by_number) - 1),
         format_func=lambda n: _version_label(by_number[n]),
     )
-    look, again = st.columns(2)
-    look.button(
-        _("Look at this version"),
-        on_click=session.open_version,
-        args=(number_chosen,),
-        icon=":material/visibility:",
-    )
-    again.button(
-        _("Publish this version again"),
-        on_click=_restore,
-        args=(number_chosen, newest.number),
-        disabled=number_chosen == newest.number,
-        icon=":material/undo:",
-    )
+    with st.container(horizontal=True):
+        st.button(
+            _("Look at this version"),
+            on_click=session.open_version,
+            args=(number_chosen,),
+            icon=":material/visibility:",
+        )
+        st.button(
+            _("Publish this version again"),
+            on_click=_restore,
+            args=(number_chosen, newest.number),
+            disabled=number_chosen == newest.number,
+            icon=":material/undo:",
+        )
 
 
 def _version_label(version: Version) -> str:
     published = clock.in_dutch_time(version.published_at)
     return f"{version.number} · {published:%d-%m-%Y %H:%M} · {version.file_name}"
-
-
-def _with_left_out(note: str, intake: Intake) -> str:
-    left_out = sum(f.problem.severity == Severity.BLOCKED for f in intake.findings)
-    if not left_out:
-        return note
-    told = n_("{n} row or sheet was left out.", "{n} rows or sheets were left out.", left_out)
-    return f"{note} ({told.format(n=number(left_out))})".strip()
 
 
 def _publish(intake: Intake, author: str, note: str, is_sample: bool) -> None:
@@ -227,12 +218,7 @@ def _publish(intake: Intake, author: str, note: str, is_sample: bool) -> None:
         return
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
     st.session_state.pop(_INTAKE, None)
-    _tell(
-        _("Version {number} is published, with {communities}.").format(
-            number=version.number,
-            communities=sentences.communities(version.communities),
-        )
-    )
+    _tell(sentences.published(version.number, version.communities))
     st.rerun()
 
 
