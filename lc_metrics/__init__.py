@@ -4,15 +4,7 @@ Nothing here reads a file, asks for the time or draws a random number; dates are
 """
 
 from lc_metrics.changes import CHANGES, changes
-from lc_metrics.counting import (
-    DEFAULT_RULE,
-    REASONS,
-    CountingRule,
-    counted,
-    doubts,
-    reasons,
-    spans,
-)
+from lc_metrics.counting import REASONS, counted, doubts, reasons, spans
 from lc_metrics.counts import (
     DIMENSIONS,
     community_count,
@@ -21,6 +13,7 @@ from lc_metrics.counts import (
     development,
 )
 from lc_metrics.progress import attainment, gap, position, required_line, share
+from lc_metrics.rule import DEFAULT_RULE, CountingRule
 from lc_metrics.selection import select
 from lc_metrics.tables import (
     ALL,

@@ -1,19 +1,15 @@
-"""What counts: one rule, and for each community the first reason why it does not count."""
+"""What counts by the rule, and for each community the first reason why it does not count."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 import pandas as pd
 
+from lc_metrics.rule import CountingRule
 from lc_metrics.tables import NO_SECTOR, Register
 
 __all__ = [
-    "DEFAULT_RULE",
     "REASONS",
-    "CountingRule",
     "counted",
     "doubts",
     "reasons",
@@ -30,56 +26,6 @@ REASONS = (
     "ended",
 )
 """Why a community does not count, in the order in which the reasons are tried."""
-
-
-@dataclass(frozen=True, slots=True)
-class CountingRule:
-    """Which communities count. The rule is a policy choice and stands beside every number.
-
-    Attributes
-    ----------
-    forms : frozenset of str
-        Forms that count.
-    phases : frozenset of str
-        Phases of the life cycle that count. A community that has ended counts up to its
-        last day, whatever this says.
-    unknown_phase : bool
-        Whether a community without a known phase counts. It then counts with a doubt.
-    unknown_start : {"first_seen", "never"}
-        A community without a start date counts from the day on which it first stood in
-        the register, or not at all.
-    without_sector : bool
-        Whether a community without a Topsector counts nationally.
-    several_sectors : {"whole", "fractional"}
-        What a community of two sectors adds to each: 1, or a half. Nationally it is 1.
-    """
-
-    forms: frozenset[str]
-    phases: frozenset[str]
-    unknown_phase: bool = True
-    unknown_start: Literal["first_seen", "never"] = "first_seen"
-    without_sector: bool = False
-    several_sectors: Literal["whole", "fractional"] = "whole"
-
-
-DEFAULT_RULE = CountingRule(
-    forms=frozenset(
-        {
-            "learning_community",
-            "fieldlab",
-            "skillslab",
-            "coe",
-            "civ",
-            "lectoraat",
-            "practoraat",
-            "living_lab",
-            "hybrid_learning_environment",
-        }
-    ),
-    phases=frozenset({"developing", "sustaining"}),
-)
-"""Our proposal, and no official rule: the forms that the page of the roadmap names as
-learning communities, plus living lab and hybrid learning environment; from developing on."""
 
 
 def spans(register: Register, rule: CountingRule) -> pd.DataFrame:

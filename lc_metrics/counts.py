@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from lc_metrics.counting import CountingRule, counted, spans
+from lc_metrics.counting import counted, spans
+from lc_metrics.rule import CountingRule
 from lc_metrics.tables import UNKNOWN, Register
 
 __all__ = ["DIMENSIONS", "community_count", "count_by", "count_by_two", "development"]

@@ -1,15 +1,11 @@
 """Overview: how the count stands against the target, at its date and now."""
 
-from dataclasses import replace
-
-import pandas as pd
 import streamlit as st
 
 import lc_metrics as lc
-from lc_app import figures
 from lc_app.reports import reasons_table
 from lc_app.texts import NONE, _, number, percent, sentences, short_day
-from lc_app.ui import parts, session
+from lc_app.ui import parts, pictures, session
 
 view = session.view()
 st.title(_("Learning communities of the Topsectors"))
@@ -20,10 +16,9 @@ register, rule, target = view.register, view.rule, view.target
 end = lc.community_count(register, rule, view.end)
 now = lc.community_count(register, rule, view.on)
 undated = int(lc.reasons(register, rule, view.end).eq("start_unknown").sum())
-doubts = lc.doubts(register, rule, view.on)
+share = percent(lc.attainment(end, target)) if target else NONE
 
 st.markdown(sentences.answer(end, target, view.end, sample=view.version.sample))
-share = percent(lc.attainment(end, target)) if target else NONE
 parts.figures_row(
     {
         _("On {date}").format(date=short_day(view.end)): number(end),
@@ -35,27 +30,11 @@ parts.figures_row(
 
 left, right = st.columns(2, gap="large")
 with left:
-    bars = figures.sector_bars(
-        lc.count_by(register, rule, view.end, "sector"),
-        lc.count_by(register, rule, view.on, "sector"),
-        view.sector_targets,
-        on=view.on,
-        source=view.source,
-    )
-    parts.show(bars, view, "sectors")
+    parts.show(pictures.sectors(view), view, "sectors")
 with right:
-    dated = lc.development(register, replace(rule, unknown_start="never"), view.dates)
-    required = (
-        lc.required_line(target, view.baseline, view.dates[view.dates <= view.end])
-        if target
-        else pd.Series(dtype="float64")
-    )
-    lines = figures.development_lines(
-        dated, required, target, end=view.end, on=view.on, now=now, source=view.source
-    )
-    parts.show(lines, view, "development")
+    parts.show(pictures.development(view), view, "development")
 
 st.subheader(_("What counts, and what does not"))
 st.markdown(sentences.rule_text(rule))
-st.caption(sentences.doubts_text(now, doubts))
+st.caption(sentences.doubts_text(now, lc.doubts(register, rule, view.on)))
 parts.table(reasons_table(register, rule, end=view.end, on=view.on), view, "reasons")

@@ -3,20 +3,20 @@
 import streamlit as st
 
 from lc_app.texts import _
-from lc_app.ui import publishing, session
+from lc_app.ui import importing, publishing, session
 
 view = session.view()
 st.title(_("Import an export"))
 publishing.outcome()
-data, name = publishing.uploaded()
+data, name = importing.uploaded()
 if data is None:
-    publishing.guidance()
+    importing.guidance()
     st.stop()
 
-intake = publishing.read(data, name)
+intake = importing.read(data, name)
 if intake is None:
     st.stop()
-publishing.what_was_read(intake)
-publishing.findings(intake, view)
-publishing.preview(intake, view)
-publishing.publish_form(intake)
+importing.what_was_read(intake)
+importing.findings(intake, view)
+importing.preview(intake, view)
+publishing.publish_form(intake, view.newest)

@@ -1,10 +1,11 @@
 """Tidy tables to plotly figures. Knows no Streamlit."""
 
+from lc_app.figures.development import development_lines
 from lc_app.figures.groups import group_bars
 from lc_app.figures.palette import CONFIG, in_ink
 from lc_app.figures.picture import Picture
-from lc_app.figures.progress import development_lines, sector_bars
 from lc_app.figures.regions import province_map, region_bars, sector_region_heatmap
+from lc_app.figures.sectors import sector_bars
 
 __all__ = [
     "CONFIG",

@@ -29,38 +29,49 @@ def group_bars(
         For inside the picture.
     """
     counts = counts[counts.gt(0)].sort_values(kind="stable")
-    shares = shares.reindex(counts.index)
     names = [label(kind, str(code)) for code in counts.index]
+    percents = [percent(share) for share in shares.reindex(counts.index)]
+    title = _title(kind, names, percents)
+    numbers = {
+        {"form": _("Form"), "phase": _("Phase")}[kind]: names,
+        _("On {date}").format(date=short_day(on)): counts.to_list(),
+        _("Share"): percents,
+    }
+    return Picture(
+        title=title,
+        subtitle=_("Number of communities that count on {date}, and their share.").format(
+            date=day(on)
+        ),
+        figure=palette.framed(
+            _bars(counts, names, percents), source=source, height=_ROW * len(names) + 30, below=8
+        ),
+        alt=title,
+        numbers=pd.DataFrame(numbers)[::-1],
+    )
+
+
+def _bars(counts: pd.Series, names: list[str], percents: list[str]) -> go.Figure:
     figure = go.Figure(
         go.Bar(
             x=counts,
             y=[palette.escape(name) for name in names],
             orientation="h",
             marker={"color": palette.COUNT},
-            text=[f"{number(n)} ({percent(s)})" for n, s in zip(counts, shares, strict=True)],
+            text=[f"{number(n)} ({s})" for n, s in zip(counts, percents, strict=True)],
             textposition="outside",
             cliponaxis=False,
             hovertemplate="%{y}: %{text}<extra></extra>",
         )
     )
     figure.update_xaxes(visible=False, fixedrange=True, range=[0, counts.max() * 1.3])
-    figure.update_yaxes(fixedrange=True, automargin=True)
+    return figure.update_yaxes(fixedrange=True, automargin=True)
+
+
+def _title(kind: str, names: list[str], percents: list[str]) -> str:
+    if not names:
+        return _("No community counts in this selection")
     title = {
-        "form": _("Most often: {name} ({share})"),
+        "form": _("Form most often: {name} ({share})"),
         "phase": _("Phase most often: {name} ({share})"),
-    }[kind].format(name=names[-1], share=percent(shares.iloc[-1]))
-    return Picture(
-        title=title,
-        subtitle=_("Number of communities that count on {date}, and their share.").format(
-            date=day(on)
-        ),
-        figure=palette.framed(figure, source=source, height=_ROW * len(names) + 30, below=8),
-        alt=title,
-        numbers=pd.DataFrame(
-            {
-                {"form": _("Form"), "phase": _("Phase")}[kind]: names[::-1],
-                _("On {date}").format(date=short_day(on)): counts.to_list()[::-1],
-                _("Share"): [percent(s) for s in shares[::-1]],
-            }
-        ),
-    )
+    }[kind]
+    return title.format(name=names[-1], share=percents[-1])

@@ -27,44 +27,18 @@ def province_map(counts: pd.Series, *, on: pd.Timestamp, source: str) -> Picture
         For inside the picture.
     """
     provinces = counts.reindex(reference.codes("regions"), fill_value=0.0)
-    names = [label("province", code) for code in provinces.index]
-    figure = go.Figure(
-        go.Choropleth(
-            geojson=reference.province_outlines(),
-            locations=provinces.index,
-            z=provinces,
-            zmin=0,
-            text=names,
-            colorscale=palette.SEQUENCE,
-            marker={"line": {"color": "white", "width": 1}},
-            colorbar={"title": "", "thickness": 12, "len": 0.6, "x": 0.02, "y": 0.7},
-            hovertemplate="%{text}: %{z}<extra></extra>",
-        )
-    )
-    figure.update_geos(
-        visible=False,
-        fitbounds="geojson",
-        projection_type="mercator",
-        bgcolor="rgba(0,0,0,0)",
-    )
-    in_province = provinces.sum()
-    elsewhere = counts.reindex(list(BUCKETS), fill_value=0.0)
-    title = _title(provinces)
+    supra, nation, unknown = counts.reindex(list(BUCKETS), fill_value=0.0)
+    title = _map_title(provinces)
     subtitle = _(
         "Number of communities by province on {date}. Not on the map: {supra} across"
         " provinces, {nation} nationwide, {unknown} with an unknown region."
-    ).format(
-        date=day(on),
-        supra=number(elsewhere.iloc[0]),
-        nation=number(elsewhere.iloc[1]),
-        unknown=number(elsewhere.iloc[2]),
-    )
+    ).format(date=day(on), supra=number(supra), nation=number(nation), unknown=number(unknown))
     return Picture(
         title=title,
         subtitle=subtitle,
-        figure=palette.framed(figure, source=source, height=460, below=8),
+        figure=palette.framed(_choropleth(provinces), source=source, height=460, below=8),
         alt=_("Map of the provinces with {n} communities. {title}.").format(
-            n=number(in_province), title=title
+            n=number(provinces.sum()), title=title
         ),
         numbers=_numbers(provinces, on),
     )
@@ -134,6 +108,41 @@ def sector_region_heatmap(
     table = crossed.reindex(index=sectors, columns=reference.regions(), fill_value=0.0).T
     names = [label("sector", code) for code in sectors]
     regions = [label("province", code) for code in table.index]
+    provinces = table.loc[reference.codes("regions")]
+    title = _("{n} of {all} combinations of sector and province have no community").format(
+        n=number(int(provinces.eq(0).to_numpy().sum())), all=number(provinces.size)
+    )
+    figure = _cells(table, names, regions)
+    numbers = table.set_axis(names, axis=1).set_axis(pd.Index(regions, name=_("Region")))
+    return Picture(
+        title=title,
+        subtitle=_("Number of communities by Topsector and region on {date}.").format(date=day(on)),
+        figure=palette.framed(figure, source=source, height=_ROW * len(regions) + 150, below=8),
+        alt=title,
+        numbers=numbers.reset_index(),
+    )
+
+
+def _choropleth(provinces: pd.Series) -> go.Figure:
+    figure = go.Figure(
+        go.Choropleth(
+            geojson=reference.province_outlines(),
+            locations=provinces.index,
+            z=provinces,
+            zmin=0,
+            text=[label("province", str(code)) for code in provinces.index],
+            colorscale=palette.SEQUENCE,
+            marker={"line": {"color": "white", "width": 1}},
+            colorbar={"thickness": 12, "len": 0.6, "x": 0.02, "y": 0.7},
+            hovertemplate="%{text}: %{z}<extra></extra>",
+        )
+    )
+    return figure.update_geos(
+        visible=False, fitbounds="geojson", projection_type="mercator", bgcolor="rgba(0,0,0,0)"
+    )
+
+
+def _cells(table: pd.DataFrame, names: list[str], regions: list[str]) -> go.Figure:
     figure = go.Figure(
         go.Heatmap(
             z=table.to_numpy(),
@@ -150,24 +159,10 @@ def sector_region_heatmap(
         )
     )
     figure.update_xaxes(fixedrange=True, tickangle=-60, side="top", automargin=True)
-    figure.update_yaxes(fixedrange=True, autorange="reversed", automargin=True)
-    provinces = table.loc[reference.codes("regions")]
-    empty = int(provinces.eq(0).to_numpy().sum())
-    title = _("{n} of {all} combinations of sector and province have no community").format(
-        n=number(empty), all=number(provinces.size)
-    )
-    return Picture(
-        title=title,
-        subtitle=_("Number of communities by Topsector and region on {date}.").format(date=day(on)),
-        figure=palette.framed(figure, source=source, height=_ROW * len(regions) + 150, below=8),
-        alt=title,
-        numbers=table.set_axis(names, axis=1)
-        .set_axis(pd.Index(regions, name=_("Region")))
-        .reset_index(),
-    )
+    return figure.update_yaxes(fixedrange=True, autorange="reversed", automargin=True)
 
 
-def _title(provinces: pd.Series) -> str:
+def _map_title(provinces: pd.Series) -> str:
     if not provinces.any():
         return _("No community has a known province")
     first = provinces.idxmax()

@@ -1,8 +1,9 @@
 """Bytes of an export to a register with findings. Knows no Streamlit."""
 
-from lc_app.ingest.findings import Finding, Problem, Severity, UnreadableExportError
+from lc_app.ingest.findings import Finding, UnreadableExportError
 from lc_app.ingest.intake import Intake, take
 from lc_app.ingest.layout import find_table, first_full_row, table_below
+from lc_app.ingest.problems import Problem, Severity
 from lc_app.ingest.raw import RawTable
 from lc_app.ingest.read import read_sheets
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lc_app.ingest.findings import Finding, Problem
+from lc_app.ingest.findings import Finding
 from lc_app.ingest.keys import key, synonyms, without_aside
+from lc_app.ingest.problems import Problem
 
 PERSON = "person"
 

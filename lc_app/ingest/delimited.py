@@ -7,10 +7,9 @@ import csv
 from collections import Counter
 from io import StringIO
 
-import pandas as pd
-
-from lc_app.ingest.findings import Finding, Problem, UnreadableExportError
-from lc_app.ingest.raw import RawSheet
+from lc_app.ingest.findings import Finding, UnreadableExportError
+from lc_app.ingest.problems import Problem
+from lc_app.ingest.raw import RawSheet, cells
 
 DELIMITERS = (";", ",", "\t", "|")
 _PROBE = 50
@@ -29,16 +28,13 @@ def read_delimited(data: bytes) -> list[RawSheet]:
         raise UnreadableExportError(Problem.DAMAGED) from error
     if told:
         rows.insert(0, [])  # a spreadsheet program counts the line that it hides
-    cells = pd.DataFrame(rows, dtype="object")
-    cells.index = pd.RangeIndex(1, len(cells) + 1)
-    cells.columns = pd.RangeIndex(1, cells.shape[1] + 1)
     wrong = [
         Finding(Problem.WRONG_BYTES, row=row, column=column, value=value)
         for row, values in enumerate(rows, start=1)
         for column, value in enumerate(values, start=1)
         if "�" in value
     ]
-    return [RawSheet("", cells, (*findings, *wrong))]
+    return [RawSheet("", cells(rows), (*findings, *wrong))]
 
 
 def _decode(data: bytes) -> tuple[str, list[Finding]]:

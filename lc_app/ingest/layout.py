@@ -7,7 +7,8 @@ import re
 import pandas as pd
 
 from lc_app.ingest.columns import meaning
-from lc_app.ingest.findings import Finding, Problem
+from lc_app.ingest.findings import Finding
+from lc_app.ingest.problems import Problem
 from lc_app.ingest.raw import RawSheet, RawTable, text
 
 _DEEPEST_HEADER = 40

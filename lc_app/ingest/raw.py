@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from math import isnan
@@ -34,6 +35,18 @@ class RawTable:
         """The table as it stands in the file, headings first."""
         texts = self.rows.map(as_written)
         return texts.to_csv(index=False, header=list(self.headings.values()))
+
+
+def cells(rows: Sequence[Sequence[object]]) -> pd.DataFrame:
+    """Cells numbered from 1, short rows filled up with empty cells."""
+    width = max(map(len, rows), default=0)
+    padded = [[*row, *[None] * (width - len(row))] for row in rows]
+    return pd.DataFrame(
+        padded,
+        index=pd.RangeIndex(1, len(rows) + 1),
+        columns=pd.RangeIndex(1, width + 1),
+        dtype="object",
+    )
 
 
 def text(value: object) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lc_app.ingest.delimited import read_delimited
-from lc_app.ingest.findings import Problem, UnreadableExportError
+from lc_app.ingest.findings import UnreadableExportError
+from lc_app.ingest.problems import Problem
 from lc_app.ingest.raw import RawSheet
 from lc_app.ingest.workbook import read_workbook
 from lc_app.settings import MAX_UPLOAD_MB

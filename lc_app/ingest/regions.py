@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from lc_app import reference
-from lc_app.ingest.findings import Problem
 from lc_app.ingest.keys import key, split_known, synonyms
+from lc_app.ingest.problems import Problem
 from lc_metrics.tables import BUCKETS, UNKNOWN
 
 

@@ -14,8 +14,9 @@ from defusedxml import DefusedXmlException
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.workbook import Workbook
 
-from lc_app.ingest.findings import Finding, Problem, UnreadableExportError
-from lc_app.ingest.raw import RawSheet
+from lc_app.ingest.findings import Finding, UnreadableExportError
+from lc_app.ingest.problems import Problem
+from lc_app.ingest.raw import RawSheet, cells
 
 MAX_UNPACKED = 300_000_000
 MAX_CELLS = 5_000_000
@@ -105,11 +106,4 @@ def _sheets(workbook: Workbook, formulas: dict[str, set[tuple[int, int]]]) -> It
                     findings.append(Finding(Problem.FORMULA_WITHOUT_VALUE, name, number, column))
                 values.append(value)
             rows.append(values)
-        yield RawSheet(name, _frame(rows), tuple(findings))
-
-
-def _frame(rows: list[list[object]]) -> pd.DataFrame:
-    cells = pd.DataFrame(rows, dtype="object")
-    cells.index = pd.RangeIndex(1, len(cells) + 1)
-    cells.columns = pd.RangeIndex(1, cells.shape[1] + 1)
-    return cells
+        yield RawSheet(name, cells(rows), tuple(findings))

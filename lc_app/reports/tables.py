@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import pandas as pd
 
-from lc_app import clock
-from lc_app.ingest import Finding, Severity
-from lc_app.store import Version
 from lc_app.texts import NONE, _, label, labels, month, number, percent, short_day
 from lc_app.texts.sentences import target_text
 from lc_metrics import (
@@ -29,13 +26,13 @@ def communities_table(
 ) -> pd.DataFrame:
     """Every community with what is known of it, whether it counts, and its source."""
     table = register.communities
-    ids = table["community_id"]
+    ids, unknown = table["community_id"], _("Unknown")
     return pd.DataFrame(
         {
             _("Name"): table["name"],
-            _("Topsector"): _joined(ids, register.sector_links, "sector"),
+            _("Topsector"): _joined(ids, register.sector_links, "sector", missing=unknown),
             _("Form"): _named("form", table["form"]),
-            _("Region"): _joined(ids, register.region_links, "province"),
+            _("Region"): _joined(ids, register.region_links, "province", missing=unknown),
             _("Start"): [
                 _start(d, p)
                 for d, p in zip(table["start_date"], table["start_precision"], strict=True)
@@ -101,65 +98,6 @@ def reasons_table(
     return table.reset_index(drop=True)
 
 
-def findings_table(findings: Iterable[Finding]) -> pd.DataFrame:
-    """Findings with place, sentence and remedy; worst first, else in reading order."""
-    ordered = sorted(findings, key=lambda finding: finding.problem.severity)
-    return pd.DataFrame(
-        [
-            {
-                _("What became of it"): severity_text(finding.problem.severity),
-                _("Sheet"): finding.sheet,
-                _("Cell"): finding.cell,
-                _("Column"): finding.heading,
-                _("Finding"): finding_text(finding),
-                _("What to do"): _(finding.problem.remedy),
-            }
-            for finding in ordered
-        ]
-    )
-
-
-def finding_text(finding: Finding) -> str:
-    """The sentence of a finding, with the value that was found."""
-    return _(finding.problem.template).format(value=finding.value)
-
-
-def severity_text(severity: Severity) -> str:
-    """What became of the row or the file."""
-    return {
-        Severity.REFUSED: _("file refused"),
-        Severity.BLOCKED: _("left out"),
-        Severity.DOUBT: _("kept, with a doubt"),
-        Severity.TOLD: _("for your information"),
-    }[severity]
-
-
-def versions_table(versions: Iterable[Version]) -> pd.DataFrame:
-    """All versions, the newest first."""
-    return pd.DataFrame(
-        [
-            {
-                _("Version"): version.number,
-                _("Published"): f"{clock.in_dutch_time(version.published_at):%d-%m-%Y %H:%M}",
-                _("By"): version.author or _("not given"),
-                _("Communities"): version.communities,
-                _("File"): version.file_name,
-                _("Sample"): _("yes") if version.sample else _("no"),
-                _("Note"): version_note(version),
-            }
-            for version in versions
-        ]
-    )
-
-
-def version_note(version: Version) -> str:
-    """The note of a version; one that restores another says so."""
-    if version.restores is None:
-        return version.note
-    restored = _("Version {number} again.").format(number=version.restores)
-    return f"{restored} {version.note}".strip()
-
-
 def targets_table(targets: pd.DataFrame) -> pd.DataFrame:
     """The targets with their nature and source."""
     natures = {
@@ -184,17 +122,15 @@ def _named(kind: str, codes: pd.Series) -> pd.Series:
     return codes.fillna(UNKNOWN).map(labels(kind))
 
 
-def _joined(
-    ids: pd.Series, links: pd.DataFrame, column: str, missing: str | None = None
-) -> pd.Series:
-    """The values of each community in one text; unknown if there are none."""
+def _joined(ids: pd.Series, links: pd.DataFrame, column: str, *, missing: str) -> list[str]:
+    """The values of each community in one text."""
     texts = links[column]
     if column in ("sector", "province"):
         texts = texts.map(labels(column))
     joined = (
         texts.dropna().groupby(links["community_id"]).agg(lambda t: "; ".join(dict.fromkeys(t)))
     )
-    return ids.map(joined).fillna(_("Unknown") if missing is None else missing)
+    return [joined.get(community, missing) for community in ids]
 
 
 def _start(start: pd.Timestamp, precision: str) -> str:

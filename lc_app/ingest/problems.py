@@ -1,0 +1,216 @@
+"""Everything that can be wrong in an export: code, severity, sentence and remedy."""
+
+from __future__ import annotations
+
+from enum import Enum, IntEnum
+
+
+def N_(message: str) -> str:  # noqa: N802  the usual name of a mark for translation
+    """Mark a text for the catalogue; it is translated where it is shown."""
+    return message
+
+
+class Severity(IntEnum):
+    """What became of the row, worst first."""
+
+    REFUSED = 0
+    BLOCKED = 1
+    DOUBT = 2
+    TOLD = 3
+
+
+class Problem(Enum):
+    """Each problem: its stable code, its severity, the sentence and what to do."""
+
+    EMPTY_FILE = (
+        "empty-file",
+        Severity.REFUSED,
+        N_("The file is empty."),
+        N_("Export the list again and check that it holds rows."),
+    )
+    NOT_A_SPREADSHEET = (
+        "not-a-spreadsheet",
+        Severity.REFUSED,
+        N_("The file is not a spreadsheet."),
+        N_("Save the list as an Excel workbook (.xlsx) or as CSV, and upload that file."),
+    )
+    OTHER_FORMAT = (
+        "other-format",
+        Severity.REFUSED,
+        N_("The file is a spreadsheet of a kind that cannot be read here."),
+        N_("Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx)."),
+    )
+    PASSWORD = (
+        "password",
+        Severity.REFUSED,
+        N_("The workbook is protected with a password."),
+        N_("Remove the password in Excel (File, Info, Protect Workbook) and save it again."),
+    )
+    DAMAGED = (
+        "damaged",
+        Severity.REFUSED,
+        N_("The file is damaged and cannot be opened."),
+        N_("Open it in Excel, save it under a new name, and upload that file."),
+    )
+    TOO_LARGE = (
+        "too-large",
+        Severity.REFUSED,
+        N_("The file is larger than the limit of {value} MB."),
+        N_("Remove pictures and sheets that hold no communities, or split the file."),
+    )
+    TOO_MANY_CELLS = (
+        "too-many-cells",
+        Severity.REFUSED,
+        N_("The file holds more than {value} cells."),
+        N_("Remove sheets and columns that hold no communities, or split the file."),
+    )
+    NO_TABLE = (
+        "no-table",
+        Severity.REFUSED,
+        N_("No list of communities was found: no row has a heading such as “naam”."),
+        N_("Give the list a row of headings with at least the column “naam”."),
+    )
+    NO_HEADER = (
+        "no-header",
+        Severity.BLOCKED,
+        N_("The sheet has no row of headings with the column “naam”, and was not read."),
+        N_("Put a row of headings above the list, with at least the column “naam”."),
+    )
+    NO_NAME = (
+        "no-name",
+        Severity.BLOCKED,
+        N_("The row has no name."),
+        N_("Fill in the name of the community, or remove the row."),
+    )
+    ERROR_CELL = (
+        "error-cell",
+        Severity.DOUBT,
+        N_("The cell holds the error {value}; it was read as unknown."),
+        N_("Mend the formula, or type the value."),
+    )
+    FORMULA_WITHOUT_VALUE = (
+        "formula-without-value",
+        Severity.DOUBT,
+        N_("The cell holds a formula without a stored result; it was read as unknown."),
+        N_("Open the workbook in Excel, save it, and upload it again."),
+    )
+    UNKNOWN_SECTOR = (
+        "unknown-sector",
+        Severity.DOUBT,
+        N_("“{value}” is not recognised as a Topsector; the Topsector is unknown."),
+        N_("Use one of the ten names, for example “Energie”."),
+    )
+    SHEET_WITHOUT_SECTOR = (
+        "sheet-without-sector",
+        Severity.DOUBT,
+        N_("The sheet has no column “topsector”, and its name is not a Topsector."),
+        N_("Add a column “topsector”, or give the sheet the name of a Topsector."),
+    )
+    UNKNOWN_REGION = (
+        "unknown-region",
+        Severity.DOUBT,
+        N_("“{value}” is not recognised as a region; the region is unknown."),
+        N_("Use a province, a municipality or a place."),
+    )
+    AMBIGUOUS_PLACE = (
+        "ambiguous-place",
+        Severity.DOUBT,
+        N_("“{value}” lies in more than one province; the region is unknown."),
+        N_("Fill in the province as well."),
+    )
+    REGION_CONFLICT = (
+        "region-conflict",
+        Severity.DOUBT,
+        N_("“{value}” does not lie in the province that the row names; the province was kept."),
+        N_("Correct the place or the province."),
+    )
+    NOT_A_DATE = (
+        "not-a-date",
+        Severity.DOUBT,
+        N_("“{value}” is not a date or a year; the date is unknown."),
+        N_("Use a year such as 2021, or a date such as 31-12-2021."),
+    )
+    ENDS_BEFORE_START = (
+        "ends-before-start",
+        Severity.DOUBT,
+        N_("The end “{value}” lies before the start; the row counts on no date."),
+        N_("Correct the start or the end."),
+    )
+    UNKNOWN_PHASE = (
+        "unknown-phase",
+        Severity.DOUBT,
+        N_("No phase was recognised in “{value}”; the phase is unknown."),
+        N_("Use idee, opzetten, doorontwikkelen, verduurzamen or beëindigd."),
+    )
+    SAME_COMMUNITY = (
+        "same-community",
+        Severity.DOUBT,
+        N_("“{value}” stood in an earlier row with the same form and place; it counts once."),
+        N_("Nothing, if it is one community. Otherwise give them different names."),
+    )
+    UNKNOWN_FORM = (
+        "unknown-form",
+        Severity.TOLD,
+        N_("“{value}” is not in the list of forms and was kept as “other form”."),
+        N_("Nothing, or use a form of the list, for example “fieldlab”."),
+    )
+    NO_FORM_COLUMN = (
+        "no-form-column",
+        Severity.DOUBT,
+        N_("The sheet has no column “vorm”; without a form no row counts."),
+        N_("Add a column “vorm”, for example with “learning community”."),
+    )
+    OTHER_ENCODING = (
+        "other-encoding",
+        Severity.TOLD,
+        N_("The file is not UTF-8 and was read as Windows text (cp1252)."),
+        N_("Check a name with an accent in the preview."),
+    )
+    WRONG_BYTES = (
+        "wrong-bytes",
+        Severity.DOUBT,
+        N_("“{value}” holds characters that could not be read and stand as �."),
+        N_("Save the file as “CSV UTF-8” and upload it again."),
+    )
+    TOTAL_ROW = (
+        "total-row",
+        Severity.TOLD,
+        N_("“{value}” was left out as a row with a total."),
+        N_("Nothing, if it is a total."),
+    )
+    NOTE_ROW = (
+        "note-row",
+        Severity.TOLD,
+        N_("“{value}” was left out as a note."),
+        N_("Nothing, if it is a note. A row of the list has more than one filled cell."),
+    )
+    UNUSED_COLUMN = (
+        "unused-column",
+        Severity.TOLD,
+        N_("The column “{value}” is not used."),
+        N_("Nothing, or use a heading that the guide names."),
+    )
+    PERSON_COLUMN = (
+        "person-column",
+        Severity.TOLD,
+        N_("The column “{value}” holds persons and was left out."),
+        N_("Nothing: the dashboard needs no personal data."),
+    )
+    HIDDEN_SHEET = (
+        "hidden-sheet",
+        Severity.TOLD,
+        N_("The sheet is hidden and was not read."),
+        N_("Make the sheet visible if it belongs to the list."),
+    )
+    EMPTY_SHEET = (
+        "empty-sheet",
+        Severity.TOLD,
+        N_("The sheet is empty."),
+        N_("Nothing, if that is right."),
+    )
+
+    def __init__(self, code: str, severity: Severity, template: str, remedy: str) -> None:
+        self.code = code
+        self.severity = severity
+        self.template = template
+        self.remedy = remedy

@@ -1,0 +1,194 @@
+"""One table of a file to a part of the register: each column read in its own way."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+
+import pandas as pd
+
+from lc_app.ingest.columns import Mapping
+from lc_app.ingest.findings import Finding
+from lc_app.ingest.keys import key, split_known, synonyms
+from lc_app.ingest.problems import Problem
+from lc_app.ingest.raw import RawTable, text
+from lc_app.ingest.regions import Located, Region, locate
+from lc_app.ingest.values import period, phase
+from lc_metrics.tables import UNKNOWN, Register
+
+_TEXT_FIELDS = ("name", "lead_organisation", "website", "source", "remark")
+
+
+class Reading:
+    """One table on its way to a register."""
+
+    def __init__(self, table: RawTable, mapping: Mapping) -> None:
+        self.table = table
+        self.mapping = mapping
+        self.cells = {field: table.rows[column] for field, column in mapping.fields.items()}
+        self.texts = {field: cells.map(text) for field, cells in self.cells.items()}
+        self.findings: list[Finding] = []
+        self.register = Register.of()
+
+    def read(self) -> list[Finding]:
+        """Fill the register; return the findings of this table in reading order."""
+        named = self._column("name").ne("")
+        self._report(Problem.NO_NAME, "name", ~named)
+        ids = self._identities()
+        tables = {
+            "communities": self._communities(ids),
+            "sector_links": self._sectors(ids),
+            "region_links": self._regions(ids),
+            "partners": self._partners(ids),
+        }
+        keep = ids[named]
+        self.register = Register.of(
+            **{
+                name: table[table["community_id"].isin(keep)].replace("", None)
+                for name, table in tables.items()
+            }
+        )
+        of_table = (*self.table.findings, *self.mapping.findings, *self.findings)
+        return sorted(of_table, key=lambda f: (f.row or 0, f.column or 0))
+
+    def _column(self, field: str) -> pd.Series:
+        blank = pd.Series("", index=self.table.rows.index, dtype="object")
+        return self.texts.get(field, blank)
+
+    def _report(self, problem: Problem, field: str, rows: pd.Series) -> None:
+        """One finding for each of these rows, in the column of the field."""
+        texts = self._column(field)
+        for row in texts.index[rows]:
+            self._find(problem, int(row), field, texts[row])
+
+    def _find(self, problem: Problem, row: int, field: str, value: str) -> None:
+        column = self.mapping.fields.get(field)
+        heading = self.table.headings.get(column, "") if column else ""
+        self.findings.append(Finding(problem, self.table.sheet, row, column, heading, value))
+
+    def _identities(self) -> pd.Series:
+        """The identifier of the file, else made from name, form and place."""
+        made = zip(
+            self._column("name"),
+            self._column("form"),
+            self._column("place"),
+            strict=True,
+        )
+        hashed = pd.Series(
+            [hashlib.sha256("|".join(map(key, parts)).encode()).hexdigest()[:12] for parts in made],
+            index=self.table.rows.index,
+            dtype="object",
+        )
+        given = self._column("identifier")
+        return given.where(given.ne(""), hashed)
+
+    def _communities(self, ids: pd.Series) -> pd.DataFrame:
+        start, end = self._periods("start"), self._periods("end")
+        end_date = _last_days(end)
+        table = pd.DataFrame(
+            {
+                "community_id": ids,
+                **{field: self._column(field) for field in _TEXT_FIELDS},
+                "form": self._forms(),
+                "form_label": self._column("form"),
+                "phase": self._recognised("status", phase, Problem.UNKNOWN_PHASE),
+                "phase_label": self._column("status"),
+                "start_date": pd.to_datetime(start.map(lambda p: p[0], na_action="ignore")),
+                "start_precision": start.map(lambda p: p[1], na_action="ignore"),
+                "end_date": end_date,
+                "sheet": self.table.sheet,
+                "row": self.table.rows.index,
+            }
+        )
+        self._report(Problem.ENDS_BEFORE_START, "end", end_date.lt(table["start_date"]))
+        return table
+
+    def _recognised(
+        self, field: str, recognise: Callable[[str], str | None], problem: Problem
+    ) -> pd.Series:
+        """The recognised value of each cell; a cell with a text and no value is a finding."""
+        texts = self._column(field)
+        known = {value: recognise(value) for value in texts.unique() if value}
+        values = texts.map(known)
+        self._report(problem, field, texts.ne("") & values.isna())
+        return values
+
+    def _forms(self) -> pd.Series:
+        known = synonyms("form_synonyms", "synonym", "code")
+        forms = self._recognised("form", lambda t: known.get(key(t)), Problem.UNKNOWN_FORM)
+        return forms.mask(self._column("form").ne("") & forms.isna(), "other")
+
+    def _periods(self, field: str) -> pd.Series:
+        cells = self.cells.get(field, self._column(field))
+        filled = self._column(field).ne("")
+        values = cells.where(filled).map(period, na_action="ignore").astype("object")
+        self._report(Problem.NOT_A_DATE, field, filled & values.isna())
+        return values
+
+    def _sectors(self, ids: pd.Series) -> pd.DataFrame:
+        known = synonyms("sector_synonyms", "synonym", "code")
+        of_sheet = known.get(key(self.table.sheet), "")
+        if "sector" not in self.texts and not of_sheet:
+            self._find(Problem.SHEET_WITHOUT_SECTOR, self.table.header_row, "sector", "")
+        cells = self._column("sector")
+        codes: dict[str, list[str]] = {"": [of_sheet]}
+        for cell in cells[cells.ne("")].unique():
+            codes[cell], unknown = split_known(cell, known)
+            for part in unknown:
+                for row in cells.index[cells.eq(cell)]:
+                    self._find(Problem.UNKNOWN_SECTOR, int(row), "sector", part)
+        links = pd.DataFrame({"community_id": ids, "sector": cells.map(codes)}).explode("sector")
+        return links[~links["sector"].isin(["", UNKNOWN]) & links["sector"].notna()]
+
+    def _regions(self, ids: pd.Series) -> pd.DataFrame:
+        named = [self._column(field) for field in ("province", "place", "region")]
+        rows: list[tuple[object, ...]] = []
+        for row, community, *cells in zip(ids.index, ids, *named, strict=True):
+            located = locate(*cells)
+            rows.extend(_region_rows(community, cells, located))
+            for problem, field, value in located.problems:
+                self._find(problem, int(row), field, value)
+        return pd.DataFrame(
+            rows,
+            columns=[
+                "community_id",
+                "province",
+                "corop",
+                "municipality",
+                "label",
+                "basis",
+            ],
+        )
+
+    def _partners(self, ids: pd.Series) -> pd.DataFrame:
+        partners = self._column("partners").str.split(r"[;\n]", regex=True)
+        links = pd.DataFrame({"community_id": ids, "organisation": partners})
+        links = links.explode("organisation")
+        links["organisation"] = links["organisation"].str.strip()
+        return links[links["organisation"].fillna("").ne("")]
+
+
+def _last_days(periods: pd.Series) -> pd.Series:
+    """The last day of each period; missing where there is none."""
+    first = pd.to_datetime(periods.map(lambda p: p[0], na_action="ignore"))
+    precision = periods.map(lambda p: p[1], na_action="ignore")
+    return first.mask(precision.eq("year"), first + pd.offsets.YearEnd(0)).mask(
+        precision.eq("month"), first + pd.offsets.MonthEnd(0)
+    )
+
+
+def _region_rows(
+    community: str, cells: Iterable[str], located: Located
+) -> Iterator[tuple[object, ...]]:
+    """The rows of one community; what was named but not recognised keeps its label."""
+    label = "; ".join(cell for cell in cells if cell)
+    regions = located.regions or ((Region(UNKNOWN, ""),) if label else ())
+    for region in regions:
+        yield (
+            community,
+            region.province,
+            region.corop,
+            region.municipality,
+            label,
+            region.basis,
+        )

@@ -1,0 +1,71 @@
+"""Tables of what happened: findings of an import, and versions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from lc_app import clock
+from lc_app.ingest import Finding, Severity
+from lc_app.store import Version
+from lc_app.texts import _
+
+
+def findings_table(findings: Iterable[Finding]) -> pd.DataFrame:
+    """Findings with place, sentence and remedy; worst first, else in reading order."""
+    ordered = sorted(findings, key=lambda finding: finding.problem.severity)
+    return pd.DataFrame(
+        [
+            {
+                _("What became of it"): severity_text(finding.problem.severity),
+                _("Sheet"): finding.sheet,
+                _("Cell"): finding.cell,
+                _("Column"): finding.heading,
+                _("Finding"): finding_text(finding),
+                _("What to do"): _(finding.problem.remedy),
+            }
+            for finding in ordered
+        ]
+    )
+
+
+def finding_text(finding: Finding) -> str:
+    """The sentence of a finding, with the value that was found."""
+    return _(finding.problem.template).format(value=finding.value)
+
+
+def severity_text(severity: Severity) -> str:
+    """What became of the row or the file."""
+    return {
+        Severity.REFUSED: _("file refused"),
+        Severity.BLOCKED: _("left out"),
+        Severity.DOUBT: _("kept, with a doubt"),
+        Severity.TOLD: _("for your information"),
+    }[severity]
+
+
+def versions_table(versions: Iterable[Version]) -> pd.DataFrame:
+    """All versions, the newest first."""
+    return pd.DataFrame(
+        [
+            {
+                _("Version"): version.number,
+                _("Published"): f"{clock.in_dutch_time(version.published_at):%d-%m-%Y %H:%M}",
+                _("By"): version.author or _("not given"),
+                _("Communities"): version.communities,
+                _("File"): version.file_name,
+                _("Sample"): _("yes") if version.sample else _("no"),
+                _("Note"): version_note(version),
+            }
+            for version in versions
+        ]
+    )
+
+
+def version_note(version: Version) -> str:
+    """The note of a version; one that restores another says so."""
+    if version.restores is None:
+        return version.note
+    restored = _("Version {number} again.").format(number=version.restores)
+    return f"{restored} {version.note}".strip()

@@ -1,0 +1,44 @@
+"""The pages, grouped, with their addresses.
+
+An address differs from the name of its file on purpose: in a server that has just started,
+Streamlit runs a page whose address is its file name alone, without the entry script around
+it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+from streamlit.navigation.page import Page
+
+from lc_app.texts import _
+
+
+def pages() -> Mapping[str, Sequence[Page]]:
+    """All pages by group, in the language in use."""
+    return {
+        _("Progress"): [
+            _page("overview", _("Overview"), "overzicht", "flag", default=True),
+            _page("sectors", _("Topsectors"), "topsectoren", "bar_chart"),
+            _page("regions", _("Regions"), "regios", "map"),
+            _page("communities", _("Communities"), "leergemeenschappen", "table_rows"),
+        ],
+        _("Data"): [
+            _page("upload", _("Import"), "importeren", "upload_file"),
+            _page("versions", _("Versions"), "versies", "history"),
+        ],
+        _("Explanation"): [
+            _page("method", _("Method"), "methode", "menu_book"),
+        ],
+    }
+
+
+def _page(file: str, title: str, address: str, icon: str, *, default: bool = False) -> Page:
+    return st.Page(
+        f"pages/{file}.py",
+        title=title,
+        url_path=address,
+        icon=f":material/{icon}:",
+        default=default,
+    )

@@ -1,0 +1,138 @@
+"""The command line: output, exit codes, and what goes to standard error."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from lc_app.__main__ import main
+from lc_app.settings import EXAMPLES, SAMPLE, database_url
+from lc_app.store import Store
+
+FAULTY = EXAMPLES / "foutief_voorbeeld.xlsx"
+PER_SECTOR = EXAMPLES / "leergemeenschappen_per_topsector.xlsx"
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def not_a_spreadsheet(tmp_path):
+    path = tmp_path / "brief.pdf"
+    path.write_bytes(b"%PDF-1.7")
+    return path
+
+
+def test_check_of_a_clean_file_exits_with_zero(capsys):
+    code = main(["check", str(SAMPLE)])
+
+    assert code == 0
+    assert capsys.readouterr().out.splitlines()[-1].endswith(": 124 leergemeenschappen")
+
+
+def test_check_of_a_file_with_blocked_rows_exits_with_one(capsys):
+    code = main(["check", str(FAULTY)])
+
+    lines = capsys.readouterr().out.splitlines()
+    assert code == 1
+    assert f"{FAULTY}: Lijst!A6: De rij heeft geen naam. [no-name]" in lines
+
+
+def test_check_of_an_unreadable_file_exits_with_two(capsys, not_a_spreadsheet):
+    code = main(["check", str(not_a_spreadsheet)])
+
+    assert code == 2
+    assert "Het bestand is geen spreadsheet." in capsys.readouterr().out
+
+
+def test_check_of_several_files_exits_with_the_worst(capsys, not_a_spreadsheet):
+    code = main(["check", str(SAMPLE), str(not_a_spreadsheet), str(FAULTY)])
+
+    out = capsys.readouterr().out
+    assert code == 2
+    assert all(str(path) in out for path in (SAMPLE, not_a_spreadsheet, FAULTY))
+
+
+def test_check_of_a_file_that_is_not_there_says_so(capsys):
+    code = main(["check", "nergens.xlsx"])
+
+    assert code == 2
+    assert capsys.readouterr().out == "nergens.xlsx: Dit bestand bestaat niet.\n"
+
+
+def test_check_as_json_gives_code_place_value_and_remedy(capsys):
+    main(["check", "--json", str(FAULTY)])
+
+    (result,) = json.loads(capsys.readouterr().out)
+    (nameless,) = [f for f in result["findings"] if f["code"] == "no-name"]
+    assert result["communities"] == 6
+    assert nameless["sheet"] == "Lijst"
+    assert nameless["cell"] == "A6"
+    assert nameless["severity"] == "blocked"
+    assert nameless["remedy"] == "Vul de naam van de leergemeenschap in, of verwijder de rij."
+
+
+def test_check_speaks_english_if_asked(capsys):
+    main(["--language", "en", "check", "nergens.xlsx"])
+
+    assert capsys.readouterr().out == "nergens.xlsx: There is no such file.\n"
+
+
+def test_table_gives_the_rows_as_they_stand_in_the_file_headings_first():
+    done = subprocess.run(
+        [sys.executable, "-m", "lc_app", "table", str(SAMPLE)],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+    )
+
+    with SAMPLE.open(encoding="utf-8", newline="") as file:
+        expected = list(csv.reader(file))
+    assert list(csv.reader(io.StringIO(done.stdout.decode("utf-8"), newline=""))) == expected
+
+
+def test_table_names_the_sheets_that_it_does_not_show(capfd):
+    code = main(["table", str(PER_SECTOR)])
+
+    captured = capfd.readouterr()
+    assert code == 0
+    assert captured.out.startswith("Naam,Vorm,Provincie,Plaats,Startjaar,Status,Partners,Bron")
+    assert "Niet getoond: blad “Energie”." in captured.err
+
+
+def test_table_of_one_sheet(capfd):
+    main(["table", str(PER_SECTOR), "--sheet", "Logistiek"])
+
+    captured = capfd.readouterr()
+    assert "Warehouse van de Toekomst" in captured.out
+    assert captured.err == ""
+
+
+def test_table_of_an_unreadable_file_exits_with_two_and_prints_no_table(
+    capfd, not_a_spreadsheet
+):
+    code = main(["table", str(not_a_spreadsheet)])
+
+    captured = capfd.readouterr()
+    assert code == 2
+    assert captured.out == ""
+    assert "Het bestand is geen spreadsheet." in captured.err
+
+
+def test_publish_makes_a_version_on_top_of_the_sample(capsys):
+    code = main(["publish", str(FAULTY), "--author", "OCW", "--note", "proef"])
+
+    version = Store(database_url()).current()
+    assert code == 1
+    assert capsys.readouterr().out == "Versie 2 is gepubliceerd, met 6 leergemeenschappen.\n"
+    assert (version.number, version.author) == (2, "OCW")
+    assert version.note == "proef 2 rijen of bladen zijn weggelaten."
+
+
+def test_publish_of_an_unreadable_file_leaves_the_database_as_it_was(not_a_spreadsheet):
+    code = main(["publish", str(not_a_spreadsheet)])
+
+    assert code == 2
+    assert Store(database_url()).current() is None

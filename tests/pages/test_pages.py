@@ -1,0 +1,208 @@
+"""Every page: with data, in both languages, with filters, and with nothing left."""
+
+import json
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lc_app.store import Origin, Store
+from lc_metrics import Register
+
+ROOT = Path(__file__).parents[2]
+PAGES = sorted(path.name for path in (ROOT / "pages").glob("*.py"))
+PAGES_OF_NUMBERS = ["overview.py", "sectors.py", "regions.py", "communities.py"]
+
+
+def on_page(app, name):
+    return app.switch_page(f"pages/{name}").run()
+
+
+def figures(app):
+    return [json.loads(chart.proto.spec) for chart in app.get("plotly_chart")]
+
+
+def metrics(app):
+    return [(metric.label, metric.value) for metric in app.metric]
+
+
+def captions(app):
+    return [element.value for element in app.caption]
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [("nl", "Publieke voorbeeldlijst, niet de officiële lijst"), ("en", "Public sample, not the")],
+)
+def test_every_page_runs_and_says_that_the_sample_is_a_sample(app, page, language, label):
+    app.segmented_control(key="taal").set_value(language)
+
+    on_page(app, page)
+
+    assert not app.exception
+    assert label in app.info[0].value
+    assert len(app.title) == 1
+
+
+def test_the_overview_shows_both_stands_side_by_side(app):
+    values = metrics(app)
+
+    assert values[0] == ("Op 31-12-2023", "25")
+    assert values[1] == ("Deel van het doel", "25%")
+    assert values[2] == ("Niet: start onbekend", "30")
+    assert values[3][1] == "55"
+    assert len(figures(app)) == 2
+
+
+def test_the_overview_says_how_it_stands_against_the_hundred(app):
+    answer = app.markdown[0].value
+
+    assert answer.startswith(
+        "Op 31 december 2023 telt de lijst **25 leergemeenschappen**, tegenover een doel van"
+        " **100**."
+    )
+
+
+def test_every_figure_says_inside_the_picture_that_it_is_a_sample(app):
+    found = []
+    for page in ("overview.py", "sectors.py", "regions.py"):
+        found += [f["layout"]["title"]["text"] for f in figures(on_page(app, page))]
+
+    assert len(found) == 8
+    assert all(text.startswith("Publieke voorbeeldlijst") for text in found)
+
+
+def test_a_filter_by_sector_narrows_count_and_target_alike(app):
+    app.multiselect(key="topsector").set_value(["LSH"]).run()
+
+    assert metrics(app)[0] == ("Op 31-12-2023", "3")
+    assert metrics(app)[1] == ("Deel van het doel", "75%")
+    assert "**4 tot 6**" in app.markdown[0].value
+
+
+def test_a_filter_by_province_has_no_target(app):
+    app.multiselect(key="regio").set_value(["PV28"]).run()
+
+    assert metrics(app)[1] == ("Deel van het doel", "-")
+    assert "Voor deze selectie is geen doel afgesproken" in app.markdown[0].value
+
+
+def test_a_filter_keeps_its_value_on_every_page(app):
+    app.multiselect(key="topsector").set_value(["EN"]).run()
+
+    for page in PAGES:
+        assert on_page(app, page).multiselect(key="topsector").value == ["EN"]
+
+
+@pytest.mark.parametrize("page", PAGES_OF_NUMBERS)
+def test_a_filter_that_leaves_nothing_says_so(app, page):
+    app.multiselect(key="topsector").set_value(["CI"])
+    app.multiselect(key="regio").set_value(["PV24"])
+
+    on_page(app, page)
+
+    assert not app.exception
+    assert app.info[1].value.startswith("Geen leergemeenschap voldoet aan deze filters")
+    assert not app.get("plotly_chart")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_runs_on_a_register_without_communities(data_directory, app, page):
+    from datetime import datetime
+
+    store = Store(f"sqlite:///{data_directory / 'leergemeenschappen.sqlite'}")
+    store.publish(Register.of(), Origin(), parent=1, at=datetime(2026, 11, 24))
+
+    on_page(app, page)
+
+    assert not app.exception
+
+
+@pytest.mark.parametrize("page", PAGES_OF_NUMBERS)
+def test_every_page_runs_where_rows_are_there_but_none_counts(app, page):
+    app.multiselect(key="vorm").set_value(["campus"])
+
+    on_page(app, page)
+
+    assert not app.exception
+
+
+def test_the_date_can_be_chosen(app):
+    app.selectbox(key="peildatum").set_value("2020-12-31").run()
+
+    # 21 on 1 January 2020 and two that start in 2020.
+    assert metrics(app)[3] == ("Op 31-12-2020", "23")
+
+
+def test_a_date_in_the_link_that_is_no_date_is_told_and_today_is_used():
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    app.query_params["peildatum"] = "gisteren"
+
+    app.run()
+
+    assert app.warning[0].value == "“gisteren” is geen datum; vandaag wordt gebruikt."
+    assert metrics(app)[3][1] == "55"
+
+
+def test_the_regions_page_names_those_that_are_on_no_map(app):
+    on_page(app, "regions.py")
+
+    assert any(
+        "0 bovenregionaal, 0 landelijk, 30 met onbekende regio" in text for text in captions(app)
+    )
+
+
+def test_the_regions_page_shows_the_date_of_the_target_as_well(app):
+    on_page(app, "regions.py")
+    end = app.segmented_control(key="either_date").options[1]
+
+    app.segmented_control(key="either_date").set_value(end).run()
+
+    assert any("op 31 december 2023" in text for text in captions(app))
+
+
+def test_the_communities_page_finds_by_words_in_any_column(app):
+    on_page(app, "communities.py")
+
+    app.text_input(key="search").set_value("deventer health-holland").run()
+
+    assert app.dataframe[0].value["Naam"].tolist() == ["GROZzerdam Deventer"]
+    assert captions(app)[0] == "1 van de 124 leergemeenschappen"
+
+
+def test_the_communities_page_gives_each_row_its_source_and_its_reason(app):
+    on_page(app, "communities.py")
+
+    row = app.dataframe[0].value.set_index("Naam").loc["GROZzerdam Deventer"]
+
+    assert row["Bron"].startswith("https://www.health-holland.com/")
+    assert row["Telt mee op 31-12-2023"] == "nee: de vorm telt niet mee"
+    assert row["Regio"] == "Overijssel"
+
+
+def test_a_search_without_result_says_so(app):
+    on_page(app, "communities.py")
+
+    app.text_input(key="search").set_value("bestaat niet").run()
+
+    assert "Niets gevonden voor “bestaat niet”" in app.info[1].value
+    assert not app.dataframe
+
+
+def test_the_sectors_page_says_what_the_targets_are(app):
+    on_page(app, "sectors.py")
+
+    text = " ".join(element.value for element in app.markdown)
+
+    assert "samen uit op 94 tot 96, het landelijke doel is 100" in text
+    assert "een referentielijn en geen verplichting" in text
+
+
+def test_the_method_page_explains_every_metric(app):
+    from lc_metrics import METRICS
+
+    on_page(app, "method.py")
+
+    assert len(app.expander) == len(METRICS)
+    assert app.expander[0].label == "Aantal leergemeenschappen dat op een datum meetelt."
