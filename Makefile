@@ -14,7 +14,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --requir
 .DEFAULT_GOAL := run
 
 run: .venv/run.stamp
-	$(BIN)/python -m streamlit run dashboard.py --server.port $(PORT) --server.address $(ADDRESS)
+	$(BIN)/python -m lc_app.ui.serve --server.port $(PORT) --server.address $(ADDRESS)
 
 test: check .venv/browser.stamp
 	$(BIN)/python -m pytest

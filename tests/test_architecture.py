@@ -1,6 +1,7 @@
 """The walls of the house: which room may import what, and how large a page may be."""
 
 import ast
+import sys
 from pathlib import Path
 
 import pytest
@@ -74,8 +75,6 @@ def test_a_room_imports_only_what_it_may(room, path):
 
 
 def test_every_third_party_package_that_is_imported_is_known_to_the_walls():
-    import sys
-
     found = {
         module.split(".")[0]
         for path in [*python_files("lc_metrics", "lc_app", "pages"), ROOT / "dashboard.py"]

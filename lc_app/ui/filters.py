@@ -8,7 +8,7 @@ import streamlit as st
 
 from lc_app import clock, reference
 from lc_app.ingest.values import period
-from lc_app.texts import LANGUAGES, _, day, label
+from lc_app.texts import LANGUAGES, _, day, label, language
 from lc_app.ui import session
 from lc_metrics import UNKNOWN
 
@@ -16,7 +16,7 @@ _FIRST_YEAR = 2015
 
 
 def sidebar() -> None:
-    """Draw the filters. Their values are in the session and in the address."""
+    """Draw the filters and tell the language. The values are in the address as well."""
     with st.sidebar:
         _date()
         _choice(
@@ -37,6 +37,13 @@ def sidebar() -> None:
             key=session.LANGUAGE,
             bind="query-params",
         )
+        _tell_language()
+
+
+def _tell_language() -> None:
+    """Tell browsers and screen readers the language; Streamlit always says English."""
+    code = f"<script>document.documentElement.lang='{language()}'</script>"
+    st.html(code, unsafe_allow_javascript=True)
 
 
 def _choice(title: str, key: str, kind: str, codes: Sequence[str]) -> None:

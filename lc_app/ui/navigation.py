@@ -1,8 +1,8 @@
 """The pages, grouped, with their addresses.
 
-An address differs from the name of its file on purpose: in a server that has just started,
-Streamlit runs a page whose address is its file name alone, without the entry script around
-it.
+An address differs from the name of its file on purpose: a server that was started with
+`streamlit run` answers a first visit to the name of a file with that page alone, without
+the entry script around it. See also `lc_app.ui.serve`.
 """
 
 from __future__ import annotations

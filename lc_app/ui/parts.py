@@ -11,7 +11,7 @@ import streamlit as st
 
 from lc_app.figures import CONFIG, Picture, in_ink
 from lc_app.reports import to_csv
-from lc_app.texts import _, day, language, number
+from lc_app.texts import _, day, number
 from lc_app.texts.definitions import Definition
 from lc_app.ui import session
 from lc_app.ui.session import View
@@ -19,12 +19,6 @@ from lc_app.ui.session import View
 _METRIC_WIDTH = 168
 ICON = Path(__file__).with_name("icon.png")
 """Of our own, because Streamlit fetches its icons for the tab from the internet."""
-
-
-def page_language() -> None:
-    """Tell browsers and screen readers the language; Streamlit always says English."""
-    code = f"<script>document.documentElement.lang='{language()}'</script>"
-    st.html(code, unsafe_allow_javascript=True)
 
 
 def notices(view: View) -> None:

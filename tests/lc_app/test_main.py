@@ -110,9 +110,7 @@ def test_table_of_one_sheet(capfd):
     assert captured.err == ""
 
 
-def test_table_of_an_unreadable_file_exits_with_two_and_prints_no_table(
-    capfd, not_a_spreadsheet
-):
+def test_table_of_an_unreadable_file_exits_with_two_and_prints_no_table(capfd, not_a_spreadsheet):
     code = main(["table", str(not_a_spreadsheet)])
 
     captured = capfd.readouterr()

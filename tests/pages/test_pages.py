@@ -1,13 +1,14 @@
 """Every page: with data, in both languages, with filters, and with nothing left."""
 
 import json
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from lc_app.store import Origin, Store
-from lc_metrics import Register
+from lc_metrics import METRICS, Register
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted(path.name for path in (ROOT / "pages").glob("*.py"))
@@ -109,8 +110,6 @@ def test_a_filter_that_leaves_nothing_says_so(app, page):
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_runs_on_a_register_without_communities(data_directory, app, page):
-    from datetime import datetime
-
     store = Store(f"sqlite:///{data_directory / 'leergemeenschappen.sqlite'}")
     store.publish(Register.of(), Origin(), parent=1, at=datetime(2026, 11, 24))
 
@@ -200,8 +199,6 @@ def test_the_sectors_page_says_what_the_targets_are(app):
 
 
 def test_the_method_page_explains_every_metric(app):
-    from lc_metrics import METRICS
-
     on_page(app, "method.py")
 
     assert len(app.expander) == len(METRICS)

@@ -1,0 +1,24 @@
+"""Start the dashboard: `python -m lc_app.ui.serve`, with any option of `streamlit run`."""
+
+from __future__ import annotations
+
+import sys
+
+from streamlit.runtime.pages_manager import PagesManager
+from streamlit.web import cli
+
+from lc_app.settings import ROOT
+
+
+def main() -> None:
+    """Serve until stopped.
+
+    Until the first visit Streamlit takes a folder `pages/` for its older kind of app, and
+    tells a first visitor who follows a link that the page does not exist.
+    """
+    PagesManager.uses_pages_directory = False
+    cli.main(["run", str(ROOT / "dashboard.py"), *sys.argv[1:]])
+
+
+if __name__ == "__main__":
+    main()

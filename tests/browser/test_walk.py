@@ -1,0 +1,176 @@
+"""What a policy officer does, from the first look to undoing a publication, in Chromium."""
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+from playwright.sync_api import expect
+
+ROOT = Path(__file__).parents[2]
+PER_SECTOR = ROOT / "data/examples/leergemeenschappen_per_topsector.xlsx"
+ADDRESSES = {
+    "/": "Leergemeenschappen van de Topsectoren",
+    "/topsectoren": "Voortgang per Topsector",
+    "/regios": "Leergemeenschappen per regio",
+    "/leergemeenschappen": "Leergemeenschappen",
+    "/importeren": "Een export inlezen",
+    "/versies": "Versies",
+    "/methode": "Methode",
+}
+
+
+@pytest.fixture
+def export(tmp_path):
+    """The workbook per sector after a colleague added three rows, one of them unclear."""
+    workbook = openpyxl.load_workbook(PER_SECTOR)
+    workbook["Energie"].append(["Leergemeenschap Nieuw", "learning community", "Drenthe", "", 2021])
+    workbook["Logistiek"].append(["Fieldlab Haven", "fieldlab", "", "Rotterdam", 2022, "loopt"])
+    workbook["Chemie"].append(["Lab Elders", "fieldlab", "Atlantis", "", 2020, "loopt"])
+    path = tmp_path / "export_najaar.xlsx"
+    workbook.save(path)
+    return path
+
+
+def heading(page):
+    return page.get_by_role("heading", level=1)
+
+
+def metric(page, label):
+    return page.get_by_test_id("stMetric").filter(has_text=label).get_by_test_id("stMetricValue")
+
+
+def choose(page, filter_label, option):
+    box = page.get_by_test_id("stSidebar").get_by_test_id("stMultiSelect")
+    box.filter(has_text=filter_label).locator("input").click()
+    page.get_by_role("option", name=option, exact=True).click()
+    page.keyboard.press("Escape")
+
+
+def go_to(page, name):
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name=name).click()
+
+
+def upload(page, path):
+    chooser = page.locator("input[type=file]")
+    chooser.wait_for(state="attached")
+    chooser.set_input_files(path)
+
+
+def test_a_walk_from_the_first_look_to_undo(open_page, server, export):
+    page = open_page()
+    expect(heading(page)).to_have_text("Leergemeenschappen van de Topsectoren")
+    expect(page.get_by_text("Publieke voorbeeldlijst, niet de officiële lijst:")).to_be_visible()
+    expect(metric(page, "Op 31-12-2023")).to_have_text("25")
+
+    choose(page, "Topsector", "Energie")
+    expect(metric(page, "Op 31-12-2023")).to_have_text("3")
+    choose(page, "Regio", "Zuid-Holland")
+    expect(page.get_by_text("Voor deze selectie is geen doel afgesproken")).to_be_visible()
+    go_to(page, "Leergemeenschappen")
+    expect(page.get_by_text("3 van de 3 leergemeenschappen")).to_be_visible()
+
+    page = open_page("/importeren")
+    upload(page, export)
+    expect(page.get_by_text("127 leergemeenschappen gelezen")).to_be_visible()
+    expect(page.get_by_role("heading", name="Bevindingen:")).to_contain_text("met twijfel")
+    expect(metric(page, "Erbij")).to_have_text("3")
+    expect(metric(page, "Ongewijzigd")).to_have_text("124")
+    page.get_by_label("Toelichting").fill("najaar")
+    page.get_by_role("button", name="Publiceer deze versie").click()
+    expect(
+        page.get_by_text("Versie 2 is gepubliceerd, met 127 leergemeenschappen.")
+    ).to_be_visible()
+
+    go_to(page, "Overzicht")
+    expect(metric(page, "Op 31-12-2023")).to_have_text("28")
+    expect(page.get_by_text("Publieke voorbeeldlijst")).to_have_count(0)
+
+    server.stop()
+    server.start()
+    page = open_page()
+    expect(metric(page, "Op 31-12-2023")).to_have_text("28")
+
+    go_to(page, "Versies")
+    page.get_by_role("button", name="Publiceer deze versie opnieuw").click()
+    expect(page.get_by_text("Versie 1 is opnieuw gepubliceerd, als versie 3.")).to_be_visible()
+    go_to(page, "Overzicht")
+    expect(metric(page, "Op 31-12-2023")).to_have_text("25")
+
+
+def test_a_link_to_a_page_works_on_a_server_that_has_just_started(open_page):
+    page = open_page("/topsectoren")
+
+    expect(heading(page)).to_have_text("Voortgang per Topsector")
+    expect(page.get_by_test_id("stSidebarNav").get_by_role("link")).to_have_count(7)
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_a_copied_link_shows_a_colleague_the_same_filters(open_page):
+    page = open_page()
+    choose(page, "Topsector", "Life Sciences & Health")
+    expect(metric(page, "Op 31-12-2023")).to_have_text("3")
+
+    colleague = open_page(page.url.removeprefix(page.url.split("?")[0].rstrip("/")))
+
+    expect(metric(colleague, "Op 31-12-2023")).to_have_text("3")
+
+
+def test_the_pages_ask_nothing_of_the_internet_and_say_their_language(open_page):
+    page = open_page()
+    for address, title in ADDRESSES.items():
+        if address != "/":
+            page.goto(page.url.split("/", 3)[0] + "//" + page.url.split("/", 3)[2] + address)
+        expect(heading(page)).to_have_text(title)
+        expect(page.locator("html")).to_have_attribute("lang", "nl")
+        for chart in page.get_by_test_id("stPlotlyChart").all():
+            expect(chart.locator(".main-svg").first).to_be_visible()
+
+    assert page.elsewhere == []
+
+
+def test_the_map_is_drawn_without_the_internet(open_page):
+    page = open_page("/regios")
+
+    expect(page.locator("path.choroplethlayer, .choroplethlayer path")).to_have_count(12)
+    assert page.elsewhere == []
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_no_page_is_wider_than_a_phone(open_page, address):
+    page = open_page(address, width=390, height=844)
+    expect(heading(page)).to_have_text(ADDRESSES[address])
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_file_that_is_no_spreadsheet_leaves_the_page_usable(open_page, tmp_path, export):
+    path = tmp_path / "brief.xlsx"
+    path.write_bytes(b"<html>geen werkmap</html>")
+    page = open_page("/importeren")
+
+    upload(page, path)
+    expect(page.get_by_text("Het bestand is geen spreadsheet.")).to_be_visible()
+    upload(page, export)
+
+    expect(page.get_by_text("127 leergemeenschappen gelezen")).to_be_visible()
+
+
+def test_a_table_can_be_downloaded_with_its_source(open_page):
+    page = open_page("/topsectoren")
+
+    with page.expect_download() as started:
+        page.get_by_role("button", name="Download als CSV").first.click()
+
+    content = Path(started.value.path()).read_text("utf-8-sig")
+    assert content.splitlines()[0].startswith("Topsector;Doel;Op 31-12-2023")
+    assert "Publieke voorbeeldlijst, niet de officiële lijst." in content.splitlines()[-1]
+
+
+def test_english_is_one_click_away(open_page):
+    page = open_page()
+    expect(heading(page)).to_have_text("Leergemeenschappen van de Topsectoren")
+
+    page.get_by_test_id("stSidebar").get_by_text("English", exact=True).click()
+
+    expect(heading(page)).to_have_text("Learning communities of the Topsectors")
+    expect(page.locator("html")).to_have_attribute("lang", "en")

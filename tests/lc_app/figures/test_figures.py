@@ -1,0 +1,172 @@
+"""Figures draw the numbers they are given, and say where these come from."""
+
+import pandas as pd
+import pytest
+
+from lc_app import figures, reference
+from lc_app.figures.palette import CONFIG, escape
+from lc_metrics import Target
+
+END, NOW = pd.Timestamp(2023, 12, 31), pd.Timestamp(2026, 11, 23)
+BASE = pd.Timestamp(2020, 1, 1)
+SOURCE = "Publieke voorbeeldlijst, niet de officiële lijst. Versie 1."
+LSH = Target(4, 6, END, "agreed", BASE, None, ())
+TEN = Target(10, None, END, "average", BASE, None, ())
+NATIONAL = Target(100, None, END, "agreed", BASE, None, ())
+
+
+def sector_bars(end, now, targets):
+    return figures.sector_bars(pd.Series(end), pd.Series(now), targets, on=NOW, source=SOURCE)
+
+
+def counts(**values):
+    return pd.Series(values, dtype="float64")
+
+
+@pytest.fixture
+def bars():
+    return sector_bars(
+        {"LSH": 3.0, "EN": 10.0}, {"LSH": 5.0, "EN": 15.0}, {"LSH": LSH, "EN": TEN, "CI": TEN}
+    )
+
+
+def test_each_sector_has_a_bar_for_each_date_the_largest_on_top(bars):
+    now, end, _values = bars.figure.data
+
+    assert list(end.y) == ["Creatieve Industrie", "Life Sciences &amp; Health", "Energie"]
+    assert list(end.x) == [0, 3, 10]
+    assert list(now.x) == [0, 5, 15]
+
+
+def test_a_range_is_a_band_and_a_single_target_a_line(bars):
+    shapes = [(s.type, s.x0, s.x1) for s in bars.figure.layout.shapes]
+
+    assert shapes == [("line", 10, 10), ("rect", 4, 6), ("line", 10, 10)]
+
+
+def test_the_title_counts_the_sectors_on_or_over_the_line(bars):
+    assert bars.title == "Op 31 december 2023 bereikte 1 van de 3 sectoren de doellijn"
+
+
+def test_the_numbers_behind_the_bars_name_the_kind_of_target(bars):
+    assert bars.numbers.to_numpy().tolist() == [
+        ["Energie", "gemiddeld 10", 10.0, 15.0],
+        ["Life Sciences & Health", "4 tot 6", 3.0, 5.0],
+        ["Creatieve Industrie", "gemiddeld 10", 0.0, 0.0],
+    ]
+
+
+def development(target=NATIONAL, now=55):
+    dates = pd.DatetimeIndex([BASE, END, NOW])
+    required = pd.Series([21.0, 100.0], index=dates[:2]) if target else pd.Series(dtype="float64")
+    return figures.development_lines(
+        pd.Series([21, 25, 25], index=dates),
+        required,
+        target,
+        end=END,
+        on=NOW,
+        now=now,
+        source=SOURCE,
+    )
+
+
+def test_the_development_shows_the_count_the_required_line_and_the_undated():
+    required, dated, at_end, aim, undated = development().figure.data
+
+    assert list(required.y) == [21, 100]
+    assert list(dated.y) == [21, 25, 25]
+    assert (at_end.y[0], aim.y[0], undated.y[0]) == (25, 100, 55)
+
+
+def test_without_undated_rows_there_is_no_extra_point():
+    assert len(development(now=25).figure.data) == 4
+
+
+def test_without_a_target_there_is_no_required_line():
+    picture = development(target=None)
+
+    assert len(picture.figure.data[0].y) == 0
+    assert "Oranje" not in picture.subtitle
+
+
+def test_the_map_shows_all_provinces_by_code_and_names_what_is_not_on_it():
+    picture = figures.province_map(
+        counts(PV28=11, PV30=2, onbekend=30, landelijk=1), on=NOW, source=SOURCE
+    )
+
+    (trace,) = picture.figure.data
+    assert list(trace.locations) == reference.codes("regions")
+    assert dict(zip(trace.locations, trace.z, strict=True))["PV28"] == 11
+    assert picture.title == "De meeste staan in Zuid-Holland (11); 10 provincies hebben er geen"
+    assert "0 bovenregionaal, 1 landelijk, 30 met onbekende regio" in picture.subtitle
+
+
+def test_the_map_of_nothing_says_so():
+    picture = figures.province_map(counts(onbekend=3), on=NOW, source=SOURCE)
+
+    assert picture.title == "Van geen leergemeenschap is de provincie bekend"
+
+
+def test_the_bars_hold_the_regions_that_are_no_province():
+    picture = figures.region_bars(counts(PV28=11, onbekend=30), on=NOW, source=SOURCE)
+
+    (trace,) = picture.figure.data
+    values = dict(zip(trace.y, trace.x, strict=True))
+    assert len(values) == 15
+    assert (values["Zuid-Holland"], values["Onbekend"], values["Landelijk"]) == (11, 30, 0)
+    assert picture.title == "Van 30 van de 41 leergemeenschappen is de regio onbekend"
+
+
+def test_the_heat_map_holds_every_region_for_every_sector():
+    crossed = pd.DataFrame({"PV28": [2.0], "onbekend": [10.0]}, index=["EN"])
+
+    picture = figures.sector_region_heatmap(crossed, ["EN", "CI"], on=NOW, source=SOURCE)
+
+    (trace,) = picture.figure.data
+    assert list(trace.x) == ["Energie", "Creatieve Industrie"]
+    assert len(trace.y) == 15
+    assert trace.z.sum() == 12
+    assert picture.title.startswith("23 van de 24 combinaties van sector en provincie")
+
+
+def test_groups_show_count_and_share_the_largest_on_top():
+    picture = figures.group_bars(
+        counts(fieldlab=1, coe=3), counts(fieldlab=0.25, coe=0.75), "form", on=NOW, source=SOURCE
+    )
+
+    (trace,) = picture.figure.data
+    assert list(trace.y) == ["Fieldlab", "Centre of Expertise"]
+    assert list(trace.text) == ["1 (25%)", "3 (75%)"]
+    assert picture.title == "Meest voorkomende vorm: Centre of Expertise (75%)"
+
+
+def test_groups_of_nothing_say_so():
+    picture = figures.group_bars(counts(), counts(), "phase", on=NOW, source=SOURCE)
+
+    assert picture.title == "In deze selectie telt geen leergemeenschap mee"
+
+
+def test_every_figure_carries_its_source_and_an_alternative_text(bars):
+    for picture in (bars, development()):
+        assert picture.figure.layout.title.text.replace("<br>", " ") == SOURCE
+        assert picture.alt
+
+
+def test_numbers_are_written_in_the_dutch_way(bars):
+    assert bars.figure.layout.separators == ",."
+
+
+def test_maps_ask_no_server_for_the_outlines_of_the_world():
+    assert CONFIG["topojsonURL"].startswith("data:")
+
+
+def test_markup_in_a_text_is_shown_and_not_read():
+    assert escape("<b>R&D</b>") == "&lt;b&gt;R&amp;D&lt;/b&gt;"
+
+
+def test_words_are_dark_on_light_and_light_on_dark(bars):
+    light = figures.in_ink(bars.figure, dark=False).layout.font.color
+    dark = figures.in_ink(bars.figure, dark=True).layout.font.color
+
+    assert light < "#444444"
+    assert dark > "#bbbbbb"
