@@ -5,12 +5,13 @@ import streamlit as st
 from lc_app.texts import _
 from lc_app.ui import filters, navigation, parts, session
 
-session.start()
+filters.start()
 st.set_page_config(
     page_title=_("Learning communities monitor"), page_icon=parts.ICON, layout="wide"
 )
 page = st.navigation(navigation.pages())
 filters.sidebar()
+filters.unknown_in_address()
 parts.notices(session.view())
 page.run()
 session.freeze_modules()

@@ -22,11 +22,13 @@ st.markdown(sentences.answer(end, target, view.end, sample=view.version.sample))
 parts.figures_row(
     {
         _("On {date}").format(date=short_day(view.end)): number(end),
-        _("Share of the target then"): share,
-        _("Not then: start unknown"): number(undated),
+        _("Share of the target"): share,
         _("On {date}").format(date=short_day(view.on)): number(now),
     }
 )
+
+if undated:
+    st.caption(sentences.undated_text(undated, view.end))
 
 left, right = st.columns(2, gap="large")
 with left:

@@ -100,6 +100,15 @@ def uncounted(reasons: pd.Series) -> str:
     return ", ".join(f"{number(n)} {label('reason', str(code))}" for code, n in counts.items())
 
 
+def undated_text(count: int, end: pd.Timestamp) -> str:
+    """How many communities do not count on the end date for want of a start date."""
+    return n_(
+        "{n} more has no start date; whether it had begun on {date} is unknown.",
+        "{n} more have no start date; whether they had begun on {date} is unknown.",
+        count,
+    ).format(n=number(count), date=day(end))
+
+
 def doubts_text(count: int, doubts: pd.Series) -> str:
     """How many of the counted ones are uncertain, and why."""
     return _(

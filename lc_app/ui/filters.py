@@ -1,4 +1,4 @@
-"""The filters in the sidebar, the same on every page."""
+"""The filters in the sidebar, the same on every page, in the session and in the address."""
 
 from __future__ import annotations
 
@@ -8,73 +8,144 @@ import streamlit as st
 
 from lc_app import clock, reference
 from lc_app.ingest.values import period
-from lc_app.texts import LANGUAGES, _, day, label, language
-from lc_app.ui import session
+from lc_app.texts import DEFAULT_LANGUAGE, LANGUAGES, _, day, in_language, label, language
+from lc_app.ui import address, session
 from lc_metrics import UNKNOWN
 
 _FIRST_YEAR = 2015
+_KINDS = {
+    session.SECTORS: "sector",
+    session.REGIONS: "province",
+    session.FORMS: "form",
+    session.PHASES: "phase",
+}
+_WRONG = "address_wrong"
+
+
+def start() -> None:
+    """Begin a run: take the address into the session, and speak the language chosen."""
+    found = address.news()
+    if found is not None:
+        _take(found)
+    in_language(st.session_state.get(session.LANGUAGE, DEFAULT_LANGUAGE))
 
 
 def sidebar() -> None:
-    """Draw the filters and tell the language. The values are in the address as well."""
+    """Draw the filters, and put them into the address."""
+    titles = {
+        session.SECTORS: _("Topsector"),
+        session.REGIONS: _("Region"),
+        session.FORMS: _("Form"),
+        session.PHASES: _("Phase"),
+    }
     with st.sidebar:
         _date()
-        _choice(
-            _("Topsector"),
-            session.SECTORS,
-            "sector",
-            [*reference.codes("sectors"), UNKNOWN],
-        )
-        _choice(_("Region"), session.REGIONS, "province", reference.regions())
-        _choice(_("Form"), session.FORMS, "form", [*reference.codes("forms"), UNKNOWN])
-        _choice(_("Phase"), session.PHASES, "phase", [*reference.codes("phases"), UNKNOWN])
+        for key, title in titles.items():
+            _choice(title, key)
         st.segmented_control(
             _("Language"),
             list(LANGUAGES),
             format_func=lambda code: LANGUAGES[code],
-            default="nl",
+            default=None if session.LANGUAGE in st.session_state else DEFAULT_LANGUAGE,
             required=True,
             key=session.LANGUAGE,
-            bind="query-params",
+            on_change=_show_anew,
         )
         _tell_language()
+    address.write(_chosen())
 
 
-def _tell_language() -> None:
-    """Tell browsers and screen readers the language; Streamlit always says English."""
-    code = f"<script>document.documentElement.lang='{language()}'</script>"
-    st.html(code, unsafe_allow_javascript=True)
+def unknown_in_address() -> None:
+    """Say which values of the address were left aside, once."""
+    wrong = st.session_state.pop(_WRONG, [])
+    if wrong:
+        listed = ", ".join(f"“{value}”" for value in wrong)
+        st.warning(_("The link holds values that do not exist here: {list}.").format(list=listed))
 
 
-def _choice(title: str, key: str, kind: str, codes: Sequence[str]) -> None:
+def _options(key: str) -> Sequence[str]:
+    codes = {
+        session.SECTORS: reference.codes("sectors"),
+        session.REGIONS: reference.codes("regions"),
+        session.FORMS: reference.codes("forms"),
+        session.PHASES: reference.codes("phases"),
+    }[key]
+    return reference.regions() if key == session.REGIONS else [*codes, UNKNOWN]
+
+
+def _take(found: address.View) -> None:
+    """The values of the address that exist go into the session, the others are told."""
+    allowed = {key: set(_options(key)) for key in _KINDS}
+    allowed[session.LANGUAGE] = set(LANGUAGES)
+    allowed[session.VERSION] = {str(version.number) for version in session.store().versions()}
+    wrong = [c for key, codes in found.items() for c in codes if c not in allowed.get(key, codes)]
+    for key in (*allowed, session.DATE):
+        codes = [c for c in found.get(key, []) if c not in wrong]
+        if key in _KINDS:
+            st.session_state[key] = codes
+        elif codes:
+            st.session_state[key] = codes[0]
+        else:
+            st.session_state.pop(key, None)
+    st.session_state[_WRONG] = wrong
+
+
+def _chosen() -> address.View:
+    """What the session shows, without what is the default."""
+    state = st.session_state
+    date, code, version = (
+        state.get(key) for key in (session.DATE, session.LANGUAGE, session.VERSION)
+    )
+    return {
+        **{key: list(state.get(key, [])) for key in _KINDS},
+        session.DATE: [date] if date and date != _today() else [],
+        session.LANGUAGE: [code] if code and code != DEFAULT_LANGUAGE else [],
+        session.VERSION: [version] if version else [],
+    }
+
+
+def _choice(title: str, key: str) -> None:
     st.multiselect(
         title,
-        codes,
-        format_func=lambda code: label(kind, code),
+        _options(key),
+        format_func=lambda code: label(_KINDS[key], code),
         key=key,
         placeholder=_("all"),
-        bind="query-params",
     )
 
 
 def _date() -> None:
     """The date of the count: today, the end of a year, or any date typed."""
-    today = clock.today()
-    year_ends = [f"{year}-12-31" for year in range(today.year - 1, _FIRST_YEAR - 1, -1)]
+    last_year = clock.today().year - 1
     st.selectbox(
         _("Count on (date)"),
-        [f"{today:%Y-%m-%d}", *year_ends],
+        [_today(), *(f"{year}-12-31" for year in range(last_year, _FIRST_YEAR - 1, -1))],
         format_func=_date_label,
         key=session.DATE,
         accept_new_options=True,
         help=_("Choose a date, or type one such as 30-06-2022."),
-        bind="query-params",
     )
     if session.date_chosen() is None:
         wrong = st.session_state[session.DATE]
         st.warning(_("“{value}” is not a date; today is used.").format(value=wrong))
 
 
+def _today() -> str:
+    return f"{clock.today():%Y-%m-%d}"
+
+
 def _date_label(value: str) -> str:
     found = period(value)
     return day(found[0]) if found else value
+
+
+def _show_anew() -> None:
+    """Set what is chosen once more, for the browser keeps the words of the old language."""
+    for key in (*_KINDS, session.DATE):
+        st.session_state[key] = st.session_state[key]
+
+
+def _tell_language() -> None:
+    """Tell browsers and screen readers the language; Streamlit always says English."""
+    code = f"<script>document.documentElement.lang='{language()}'</script>"
+    st.html(code, unsafe_allow_javascript=True)

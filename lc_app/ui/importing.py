@@ -14,7 +14,7 @@ from lc_app.settings import EXAMPLES, MAX_UPLOAD_MB
 from lc_app.texts import _, day, label, n_, number
 from lc_app.ui import parts, session
 from lc_app.ui.session import View
-from lc_metrics import CHANGES, changes, community_count
+from lc_metrics import CHANGES, UNKNOWN, changes, community_count
 
 _ROUND, _INTAKE = "import_round", "import_intake"
 _FAULTY = EXAMPLES / "foutief_voorbeeld.xlsx"
@@ -87,12 +87,11 @@ def what_was_read(intake: Intake) -> None:
             for raw in intake.tables
         )
     )
-    located = intake.register.region_links["community_id"]
-    sited = intake.register.sector_links["community_id"]
-    ids = table["community_id"]
+    register, ids = intake.register, table["community_id"]
+    located = register.region_links[register.region_links["province"].ne(UNKNOWN)]
     unknown = {
-        _("Topsector"): (~ids.isin(sited)).sum(),
-        _("region"): (~ids.isin(located)).sum(),
+        _("Topsector"): (~ids.isin(register.sector_links["community_id"])).sum(),
+        _("region"): (~ids.isin(located["community_id"])).sum(),
         _("start date"): table["start_date"].isna().sum(),
         _("phase"): table["phase"].isna().sum(),
         _("form"): table["form"].isna().sum(),

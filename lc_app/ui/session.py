@@ -16,7 +16,7 @@ from lc_app import clock, reference, sample
 from lc_app.ingest.values import period
 from lc_app.settings import database_url
 from lc_app.store import Store, UnknownVersionError, Version
-from lc_app.texts import DEFAULT_LANGUAGE, LANGUAGES, _, day, in_language
+from lc_app.texts import _, day
 from lc_metrics import (
     ALL,
     DEFAULT_RULE,
@@ -102,12 +102,6 @@ def sample_label() -> str:
     return _("Public sample, not the official list.")
 
 
-def start() -> None:
-    """Begin a run: the language first, for every text depends on it."""
-    chosen = st.session_state.get(LANGUAGE) or st.query_params.get(LANGUAGE, DEFAULT_LANGUAGE)
-    in_language(chosen if chosen in LANGUAGES else DEFAULT_LANGUAGE)
-
-
 def store() -> Store:
     """The versions; an empty database starts on the public sample."""
     return _store(database_url())
@@ -149,15 +143,12 @@ def date_chosen() -> pd.Timestamp | None:
 
 def open_version(number: int | None) -> None:
     """Look at an earlier version; None for the newest."""
-    st.session_state[VERSION] = number
+    st.session_state[VERSION] = str(number or "")
 
 
 def _chosen_version() -> Version | None:
     number = st.session_state.get(VERSION)
-    try:
-        return store().version(number) if number else None
-    except UnknownVersionError:
-        return None
+    return store().version(int(number)) if number else None
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)

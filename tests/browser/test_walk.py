@@ -174,3 +174,29 @@ def test_english_is_one_click_away(open_page):
 
     expect(heading(page)).to_have_text("Learning communities of the Topsectors")
     expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_a_link_keeps_its_filters_in_the_other_language_and_the_way_back(open_page):
+    page = open_page()
+    choose(page, "Topsector", "Energie")
+    expect(metric(page, "Op 31-12-2023")).to_have_text("3")
+
+    page.get_by_test_id("stSidebar").get_by_text("English", exact=True).click()
+    expect(page.get_by_test_id("stMultiSelect").first).to_contain_text("Energy")
+    assert page.url.endswith("/?topsector=EN&taal=en")
+    page.go_back()
+
+    expect(page.get_by_test_id("stMultiSelect").first).to_contain_text("Energie")
+    expect(heading(page)).to_have_text("Leergemeenschappen van de Topsectoren")
+
+
+def test_filters_stay_when_the_page_changes(open_page):
+    page = open_page()
+    choose(page, "Topsector", "Energie")
+    expect(metric(page, "Op 31-12-2023")).to_have_text("3")
+
+    go_to(page, "Regio’s")
+
+    expect(heading(page)).to_have_text("Leergemeenschappen per regio")
+    expect(page.get_by_test_id("stMultiSelect").first).to_contain_text("Energie")
+    page.wait_for_url("**/regios?topsector=EN")
