@@ -18,7 +18,8 @@ now = lc.community_count(register, rule, view.on)
 undated = int(lc.reasons(register, rule, view.end).eq("start_unknown").sum())
 share = percent(lc.attainment(end, target)) if target else NONE
 
-st.markdown(sentences.answer(end, target, view.end, sample=view.version.sample))
+answer = sentences.answer(end, target, view.end, sample=view.version.sample)
+st.markdown(f"{answer} {sentences.undated_text(undated, view.end)}")
 parts.figures_row(
     {
         _("On {date}").format(date=short_day(view.end)): number(end),
@@ -27,8 +28,6 @@ parts.figures_row(
     }
 )
 
-if undated:
-    st.caption(sentences.undated_text(undated, view.end))
 
 left, right = st.columns(2, gap="large")
 with left:

@@ -174,8 +174,6 @@ def _engine(url: str) -> Engine:
 def _prepare_sqlite(connection: object, _entry: ConnectionPoolEntry) -> None:
     cursor = connection.cursor()  # type: ignore[attr-defined]
     cursor.execute("PRAGMA foreign_keys = ON")
-    # Readers go on while a version is being written.
-    cursor.execute("PRAGMA journal_mode = WAL")
     cursor.close()
 
 

@@ -102,6 +102,8 @@ def uncounted(reasons: pd.Series) -> str:
 
 def undated_text(count: int, end: pd.Timestamp) -> str:
     """How many communities do not count on the end date for want of a start date."""
+    if not count:
+        return ""
     return n_(
         "{n} more has no start date; whether it had begun on {date} is unknown.",
         "{n} more have no start date; whether they had begun on {date} is unknown.",
