@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from lc_metrics.rule import CountingRule
-from lc_metrics.tables import NO_SECTOR, Register
+from lc_metrics.tables import NO_SECTOR, UNKNOWN, Register
 
 __all__ = [
     "REASONS",
@@ -48,9 +48,9 @@ def spans(register: Register, rule: CountingRule) -> pd.DataFrame:
     Notes
     -----
     A community counts from the first day on which it is certain that it has begun: the
-    last day of the period that the source names as its start, or the day on which it
-    first stood in the register if that is earlier. A start in 2023 therefore counts on
-    31 December 2023, and a start in 2020 not yet on 1 January 2020.
+    last day of the period that the source names as its start or, if that is earlier, the
+    first day of that period on which it stood in the register. A start in 2023 therefore
+    counts on 31 December 2023, and a start in 2020 not yet on 1 January 2020.
 
     A community that has ended counts up to and including its last day. If that day is
     unknown it does not count on any date.
@@ -167,7 +167,8 @@ def doubts(register: Register, rule: CountingRule, on: pd.Timestamp) -> pd.Serie
 
 def _has_sector(register: Register) -> pd.Series:
     links = register.sector_links
-    known = links.loc[links["sector"].ne(NO_SECTOR), "community_id"]
+    none = links["sector"].isna() | links["sector"].isin([NO_SECTOR, UNKNOWN])
+    known = links.loc[~none, "community_id"]
     return register.communities["community_id"].isin(known)
 
 

@@ -159,7 +159,7 @@ def _weighted_groups(
         groups = base[["community_id", by]]
     else:
         links = register.sector_links if by == "sector" else register.region_links
-        links = links[["community_id", by]].drop_duplicates()
+        links = links[["community_id", by]].fillna({by: UNKNOWN}).drop_duplicates()
         groups = base[["community_id"]].merge(links, on="community_id", how="left")
     groups = groups.assign(**{by: groups[by].fillna(UNKNOWN)}, weight=1.0)
     if by == "sector" and rule.several_sectors == "fractional":

@@ -119,11 +119,18 @@ def required_line(target: Target, baseline: float, dates: pd.DatetimeIndex) -> p
     Series of float, shape (n_dates,)
         Indexed by date. [communities]
 
+    Raises
+    ------
+    ValueError
+        If the target is not later than its baseline.
+
     Notes
     -----
     A straight line in days between the two dates. Before the baseline it has no value;
     after the date of the target it stays at the minimum, for nothing more was agreed.
     """
+    if target.date <= target.baseline_date:
+        raise ValueError("the target is not later than its baseline")
     index = dates.as_unit("s")
     days = (index - target.baseline_date) / (target.date - target.baseline_date)
     line = baseline + (target.minimum - baseline) * np.minimum(days, 1.0)

@@ -45,7 +45,8 @@ def select(
         (provinces, register.region_links, "province"),
     ):
         if wanted:
-            matches = ids.isin(links.loc[links[column].isin(wanted), "community_id"])
+            asked = links[column].fillna(UNKNOWN).isin(wanted)
+            matches = ids.isin(links.loc[asked, "community_id"])
             if UNKNOWN in wanted:
                 matches |= ~ids.isin(links["community_id"])
             keep &= matches

@@ -82,13 +82,14 @@ def combined_target(targets: pd.DataFrame, sectors: Collection[str] = ()) -> Tar
     Raises
     ------
     ValueError
-        If a sector has two targets, or the targets to be added differ in date.
+        If a sector has two targets or one without a minimum, or if the targets to be
+        added differ in date.
 
     Notes
     -----
     The target of several sectors is the sum of their minima and of their maxima. A sum in
-    which one part is only an average is itself only an average, and a sum in which one
-    part has no upper end has none.
+    which one part is only an average is itself only an average; one in which a part was
+    set by the user was set by the user; and one in which a part has no upper end has none.
     """
     wanted = set(sectors) or {ALL}
     rows = targets[targets["sector"].isin(wanted) & targets["region"].eq(ALL)]
@@ -98,16 +99,23 @@ def combined_target(targets: pd.DataFrame, sectors: Collection[str] = ()) -> Tar
         raise ValueError(f"more than one target for: {', '.join(sorted(wanted))}")
     if len(rows[["date", "baseline_date"]].drop_duplicates()) > 1:
         raise ValueError(f"targets of different dates: {', '.join(sorted(wanted))}")
-    natures = rows["nature"].unique()
+    if rows["minimum"].isna().any():
+        raise ValueError(f"a target without a minimum: {', '.join(sorted(wanted))}")
+    natures = set(rows["nature"])
     return Target(
         minimum=float(rows["minimum"].sum()),
         maximum=_sum_or_none(rows["maximum"]),
         date=rows["date"].iloc[0],
-        nature="average" if len(natures) > 1 else natures[0],
+        nature=_joint_nature(natures),
         baseline_date=rows["baseline_date"].iloc[0],
         baseline=_sum_or_none(rows["baseline"]),
         sources=tuple(dict.fromkeys(rows["source"].dropna())),
     )
+
+
+def _joint_nature(natures: set[str]) -> str:
+    """The weakest of several: an average, else an own target, else agreed."""
+    return next(nature for nature in ("average", "own", "agreed") if nature in natures)
 
 
 def _sum_or_none(values: pd.Series) -> float | None:

@@ -69,7 +69,8 @@ def _suspect(texts: pd.DataFrame, filled: pd.Series) -> pd.Series:
     """Rows that are a total, or one cell that reads as a note."""
     first = texts.where(texts.map(bool)).bfill(axis=1).iloc[:, 0].fillna("").astype("str")
     alone = filled.eq(1) & (texts.shape[1] > 1)
-    after_blank = filled.shift(fill_value=0).eq(0) & (filled.index != filled.index.min())
+    apart = filled.index.to_series().diff().gt(1)
+    after_blank = apart | (filled.shift(fill_value=1).eq(0))
     note = alone & (after_blank | first.str.len().gt(_LONG_NOTE) | first.str.match(_NOTE))
     suspect: pd.Series = note | first.str.match(_TOTAL)
     return suspect

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from math import isnan
 
+import numpy as np
 import pandas as pd
 
-from lc_app.ingest.findings import Finding
+from lc_app.ingest.findings import Finding, UnreadableExportError
+from lc_app.ingest.problems import Problem
+
+MAX_CELLS = 5_000_000
+"""Larger tables are refused with a sentence."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class RawSheet:
-    """All cells of a sheet. Rows and columns are numbered from 1, as a spreadsheet does."""
+    """The cells of a sheet by row and column number, from 1, as a spreadsheet shows them.
+
+    Rows and columns without any value are not there.
+    """
 
     name: str
     cells: pd.DataFrame
@@ -37,16 +45,31 @@ class RawTable:
         return texts.to_csv(index=False, header=list(self.headings.values()))
 
 
-def cells(rows: Sequence[Sequence[object]]) -> pd.DataFrame:
-    """Cells numbered from 1, short rows filled up with empty cells."""
-    width = max(map(len, rows), default=0)
-    padded = [[*row, *[None] * (width - len(row))] for row in rows]
+def cells(rows: Iterable[Sequence[object]]) -> pd.DataFrame:
+    """Rows as they come, numbered from 1; rows and columns without a value are left out.
+
+    Raises
+    ------
+    UnreadableExportError
+        If what is left is too large.
+    """
+    numbered = [(n, row) for n, row in enumerate(rows, start=1) if any(map(_filled, row))]
+    width = max((len(row) for _n, row in numbered), default=0)
+    if width * len(numbered) > MAX_CELLS:
+        raise UnreadableExportError(Problem.TOO_MANY_CELLS, f"{MAX_CELLS:,}")
+    values = np.full((len(numbered), width), None, dtype="object")
+    for place, (_n, row) in enumerate(numbered):
+        values[place, : len(row)] = row
+    used = [c for c in range(width) if any(map(_filled, values[:, c]))]
     return pd.DataFrame(
-        padded,
-        index=pd.RangeIndex(1, len(rows) + 1),
-        columns=pd.RangeIndex(1, width + 1),
-        dtype="object",
+        values[:, used],
+        index=pd.Index([n for n, _row in numbered], dtype="int64"),
+        columns=pd.Index([c + 1 for c in used], dtype="int64"),
     )
+
+
+def _filled(value: object) -> bool:
+    return value is not None and value != ""
 
 
 def text(value: object) -> str:

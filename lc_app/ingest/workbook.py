@@ -13,13 +13,13 @@ import pandas as pd
 from defusedxml import DefusedXmlException
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from lc_app.ingest.findings import Finding, UnreadableExportError
 from lc_app.ingest.problems import Problem
-from lc_app.ingest.raw import RawSheet, cells
+from lc_app.ingest.raw import MAX_CELLS, RawSheet, cells
 
 MAX_UNPACKED = 300_000_000
-MAX_CELLS = 5_000_000
 
 # What openpyxl and the modules below it raise on a file that is not what it should be.
 _DAMAGED = (
@@ -80,7 +80,6 @@ def _formula_cells(data: bytes) -> dict[str, set[tuple[int, int]]]:
 
 
 def _sheets(workbook: Workbook, formulas: dict[str, set[tuple[int, int]]]) -> Iterator[RawSheet]:
-    budget = MAX_CELLS
     for sheet in workbook.worksheets:
         name = sheet.title
         if sheet.sheet_state != "visible":
@@ -88,22 +87,23 @@ def _sheets(workbook: Workbook, formulas: dict[str, set[tuple[int, int]]]) -> It
             continue
         # The declared size of a sheet can be wrong, or the whole sheet.
         sheet.reset_dimensions()
-        rows: list[list[object]] = []
         findings: list[Finding] = []
-        unsolved = formulas.get(name, set())
-        for number, row in enumerate(sheet.iter_rows(), start=1):
-            budget -= max(len(row), 1)
-            if budget < 0:
-                raise UnreadableExportError(Problem.TOO_MANY_CELLS, f"{MAX_CELLS:,}")
-            values: list[object] = []
-            for column, cell in enumerate(row, start=1):
-                value = cell.value
-                if cell.data_type == "e":
-                    found = (Problem.ERROR_CELL, name, number, column, "", str(value))
-                    findings.append(Finding(*found))
-                    value = None
-                elif value is None and (number, column) in unsolved:
-                    findings.append(Finding(Problem.FORMULA_WITHOUT_VALUE, name, number, column))
-                values.append(value)
-            rows.append(values)
+        rows = _values(sheet, name, formulas.get(name, set()), findings)
         yield RawSheet(name, cells(rows), tuple(findings))
+
+
+def _values(
+    sheet: Worksheet, name: str, unsolved: set[tuple[int, int]], findings: list[Finding]
+) -> Iterator[list[object]]:
+    """The values of each row; errors and formulas without a result become findings."""
+    for number, row in enumerate(sheet.iter_rows(), start=1):
+        values: list[object] = []
+        for column, cell in enumerate(row, start=1):
+            value = cell.value
+            if cell.data_type == "e":
+                findings.append(Finding(Problem.ERROR_CELL, name, number, column, value=str(value)))
+                value = None
+            elif value is None and (number, column) in unsolved:
+                findings.append(Finding(Problem.FORMULA_WITHOUT_VALUE, name, number, column))
+            values.append(value)
+        yield values

@@ -137,10 +137,11 @@ def test_two_groups_crossed_equal_the_hand_count(rule, expected):
     )
 
     result = count_by_two(listed, rule, END, "sector", "province")
+    turned = count_by_two(listed, rule, END, "province", "sector")
 
-    assert result.index.tolist() == ["CH", "EN"]
-    assert result.columns.tolist() == ["PV26", "PV31", "onbekend"]
-    assert result.to_numpy().tolist() == expected
+    assert result.index.tolist() == turned.columns.tolist() == ["CH", "EN"]
+    assert result.columns.tolist() == turned.index.tolist() == ["PV26", "PV31", "onbekend"]
+    assert result.to_numpy().tolist() == turned.to_numpy().T.tolist() == expected
 
 
 def test_the_development_follows_each_beginning_and_each_end():

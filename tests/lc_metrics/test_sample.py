@@ -19,6 +19,7 @@ ACIN = (
     "Centre of Expertise for Creative Innovation "
     "(voorheen Amsterdam Creative Industries Network, ACIN)"
 )
+
 COUNTED_AT_THE_END = {
     "AF": {"Plaats-De Kleine Aarde"},
     "CH": {
