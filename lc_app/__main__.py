@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from lc_app import clock, sample
@@ -22,7 +23,7 @@ from lc_app.ingest import (
 from lc_app.ingest.raw import RawTable
 from lc_app.reports import finding_text
 from lc_app.settings import database_url
-from lc_app.store import ROOT_VERSION, Origin, Store
+from lc_app.store import ROOT_VERSION, Origin, StaleVersionError, Store
 from lc_app.texts import DEFAULT_LANGUAGE, LANGUAGES, _, in_language, sentences
 
 CLEAN, BLOCKED, UNREADABLE = 0, 1, 2
@@ -31,6 +32,9 @@ CLEAN, BLOCKED, UNREADABLE = 0, 1, 2
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return its exit code."""
     options = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # a redirected stream on Windows is not
     in_language(options.language)
     code: int = options.run(options)
     return code
@@ -89,6 +93,9 @@ def _publish(options: argparse.Namespace) -> int:
     if not isinstance(result, Intake):
         print(f"{options.file}: {_reason(result)}", file=sys.stderr)
         return UNREADABLE
+    if result.register.communities.empty:
+        print(sentences.nothing_to_publish(), file=sys.stderr)
+        return UNREADABLE
     store = Store(database_url())
     sample.publish_if_empty(store, clock.now())
     current = store.current()
@@ -100,7 +107,11 @@ def _publish(options: argparse.Namespace) -> int:
         sample=options.sample or sample.is_sample(result.sha256),
     )
     parent = current.number if current else ROOT_VERSION
-    version = store.publish(result.register, origin, parent=parent, at=clock.now())
+    try:
+        version = store.publish(result.register, origin, parent=parent, at=clock.now())
+    except StaleVersionError as error:
+        print(sentences.stale(error.current.number), file=sys.stderr)
+        return UNREADABLE
     print(sentences.published(version.number, version.communities))
     return BLOCKED if result.left_out else CLEAN
 

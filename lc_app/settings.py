@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from sqlalchemy import URL
+
 ROOT = Path(__file__).resolve().parents[1]
 REFERENCE = ROOT / "data" / "reference"
 EXAMPLES = ROOT / "data" / "examples"
@@ -16,10 +18,11 @@ MAX_UPLOAD_MB = 20
 
 def data_directory() -> Path:
     """Where the database lives: `LC_DATA_DIR`, by default inside the project."""
-    return Path(os.environ.get("LC_DATA_DIR", ROOT / "data" / "store"))
+    return Path(os.environ.get("LC_DATA_DIR") or ROOT / "data" / "store")
 
 
 def database_url() -> str:
     """SQLAlchemy URL: `LC_DATABASE_URL`, by default one file in the data directory."""
-    default = f"sqlite:///{data_directory() / 'leergemeenschappen.sqlite'}"
-    return os.environ.get("LC_DATABASE_URL", default)
+    file = str(data_directory() / "leergemeenschappen.sqlite")
+    default = URL.create("sqlite", database=file).render_as_string(hide_password=False)
+    return os.environ.get("LC_DATABASE_URL") or default

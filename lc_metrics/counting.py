@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from lc_metrics.rule import CountingRule
-from lc_metrics.tables import NO_SECTOR, UNKNOWN, Register
+from lc_metrics.tables import NO_SECTOR, UNKNOWN, Register, last_days
 
 __all__ = [
     "REASONS",
@@ -42,15 +42,16 @@ def spans(register: Register, rule: CountingRule) -> pd.DataFrame:
     -------
     DataFrame, shape (n_communities, 3)
         Indexed by ``community_id``: ``refusal`` (one of `REASONS`, missing if the rule
-        takes the community), ``first_day`` (NaT if it is never certain to have begun)
+        takes the community), ``first_day`` (NaT if it is not known to have begun)
         and ``last_day`` (NaT if no end is known). [date]
 
     Notes
     -----
-    A community counts from the first day on which it is certain that it has begun: the
-    last day of the period that the source names as its start or, if that is earlier, the
-    first day of that period on which it stood in the register. A start in 2023 therefore
-    counts on 31 December 2023, and a start in 2020 not yet on 1 January 2020.
+    A community counts from the first day on which it is known to have begun: the last day
+    of the period that the source names as its start or, within that period, the day on
+    which it first stood in the register. A start in 2023 therefore counts on 31 December
+    2023, and a start in 2020 not yet on 1 January 2020. Without a start date it counts
+    from the day on which it first stood in the register.
 
     A community that has ended counts up to and including its last day. If that day is
     unknown it does not count on any date.
@@ -72,7 +73,7 @@ def spans(register: Register, rule: CountingRule) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "refusal": refusal.array,
-            "first_day": _certain_start(table, rule).array,
+            "first_day": _first_day(table, rule).array,
             "last_day": table["end_date"].array,
         },
         index=pd.Index(table["community_id"], name="community_id"),
@@ -172,13 +173,14 @@ def _has_sector(register: Register) -> pd.Series:
     return register.communities["community_id"].isin(known)
 
 
-def _certain_start(table: pd.DataFrame, rule: CountingRule) -> pd.Series:
-    """The first day on which a community is certain to have begun."""
+def _first_day(table: pd.DataFrame, rule: CountingRule) -> pd.Series:
+    """The first day on which a community is known to have begun."""
     start, seen = table["start_date"], table["first_seen"]
-    period_end = start.mask(
-        table["start_precision"].eq("year"), start + pd.offsets.YearEnd(0)
-    ).mask(table["start_precision"].eq("month"), start + pd.offsets.MonthEnd(0))
-    # fmax and fmin pass over a missing date; a row never seen has only its own date.
-    in_register = pd.Series(np.fmax(start, seen), index=table.index).where(seen.notna())
-    certain = pd.Series(np.fmin(period_end, in_register), index=table.index)
-    return certain if rule.unknown_start == "first_seen" else certain.where(start.notna())
+    # A row that stood in the register before its own start says nothing on its beginning.
+    seen = seen.mask(seen.lt(start))
+    first = pd.Series(
+        # fmin passes over a missing date.
+        np.fmin(last_days(start, table["start_precision"]), seen),
+        index=table.index,
+    )
+    return first if rule.unknown_start == "first_seen" else first.where(start.notna())

@@ -20,6 +20,7 @@ __all__ = [
     "SUPRAREGIONAL",
     "UNKNOWN",
     "Register",
+    "last_days",
     "typed",
 ]
 
@@ -108,6 +109,25 @@ def typed(frame: pd.DataFrame, schema: Mapping[str, str]) -> pd.DataFrame:
     if unknown:
         raise ValueError(f"columns outside the schema: {', '.join(unknown)}")
     return frame.reindex(columns=list(schema)).astype(dict(schema)).reset_index(drop=True)
+
+
+def last_days(first: pd.Series, precision: pd.Series) -> pd.Series:
+    """Last day of each period.
+
+    Parameters
+    ----------
+    first : Series of datetime, shape (n_periods,)
+        First day of each period. [date]
+    precision : Series of str, shape (n_periods,)
+        Its length: day, month or year.
+
+    Returns
+    -------
+    Series of datetime, shape (n_periods,)
+        NaT where there is no period. [date]
+    """
+    last = first.mask(precision.eq("month"), first + pd.offsets.MonthEnd(0))
+    return last.mask(precision.eq("year"), first + pd.offsets.YearEnd(0))
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -11,8 +11,8 @@ view = session.view()
 st.title(_("Method"))
 st.markdown(
     _(
-        "Every number is computed by one function. Its definition stands here in the words of"
-        " that function."
+        "Every count, target and share is computed by a function. Its definition stands here in"
+        " the words of that function."
     )
 )
 st.subheader(_("The counting rule"))

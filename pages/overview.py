@@ -23,7 +23,7 @@ st.markdown(f"{answer} {sentences.undated_text(undated, view.end)}")
 parts.figures_row(
     {
         _("On {date}").format(date=short_day(view.end)): number(end),
-        _("Share of the target"): share,
+        sentences.share_title(target): share,
         _("On {date}").format(date=short_day(view.on)): number(now),
     }
 )
@@ -37,5 +37,5 @@ with right:
 
 st.subheader(_("What counts, and what does not"))
 st.markdown(sentences.rule_text(rule))
-st.caption(sentences.doubts_text(now, lc.doubts(register, rule, view.on)))
+st.caption(sentences.doubts_text(now, lc.doubts(register, rule, view.on), view.on))
 parts.table(reasons_table(register, rule, end=view.end, on=view.on), view, "reasons")

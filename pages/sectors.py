@@ -16,12 +16,14 @@ parts.show(pictures.sectors(view), view, "sectors")
 st.markdown(sentences.targets_text(view.sector_targets, view.roadmap))
 
 st.subheader(_("Count, attainment, gap and share"))
-end = lc.count_by(view.register, view.rule, view.end, "sector")
+then = lc.count_by(view.register, view.rule, view.end, "sector")
 now = lc.count_by(view.register, view.rule, view.on, "sector")
 total = lc.community_count(view.register, view.rule, view.on)
-content = sectors_table(end, now, view.sector_targets, whole=total, on=view.on)
+content = sectors_table(
+    view.shown_sectors, then, now, view.sector_targets, total=total, end=view.end, on=view.on
+)
 parts.table(content, view, "sector_numbers")
-if now.sum() > total:
+if not view.sectors and now.sum() > total:
     st.caption(sentences.overlap_text(now.sum(), total))
 
 left, right = st.columns(2, gap="large")

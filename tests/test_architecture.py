@@ -12,18 +12,21 @@ MAY_IMPORT = {
     "lc_metrics": STDLIB_ONLY_ON_TOP,
     "lc_app/ingest": {
         "pandas", "openpyxl", "defusedxml", "lc_metrics.tables", "lc_app.ingest",
-        "lc_app.reference", "lc_app.settings", "lc_app",
+        "lc_app.reference", "lc_app.settings",
     },
-    "lc_app/store": {"pandas", "sqlalchemy", "lc_metrics.tables", "lc_app.store"},
+    "lc_app/store": {
+        "pandas", "sqlalchemy", "lc_metrics.tables", "lc_app.store", "lc_app.clock",
+    },
     "lc_app/figures": {
-        "pandas", "plotly", "lc_metrics", "lc_app", "lc_app.figures", "lc_app.texts",
+        "pandas", "plotly", "lc_metrics", "lc_app.figures", "lc_app.texts", "lc_app.reference",
     },
     "lc_app/reports": {
-        "pandas", "openpyxl", "lc_metrics", "lc_app", "lc_app.reports", "lc_app.texts",
-        "lc_app.ingest", "lc_app.store",
+        "pandas", "openpyxl", "lc_metrics", "lc_app.reports", "lc_app.texts", "lc_app.ingest",
+        "lc_app.store", "lc_app.clock",
     },
     "lc_app/texts": {
-        "pandas", "babel", "docstring_parser", "lc_metrics", "lc_app", "lc_app.texts",
+        "pandas", "babel", "docstring_parser", "lc_metrics", "lc_app.texts",
+        "lc_app.reference",
     },
 }  # fmt: skip
 THIRD_PARTY = {
@@ -45,7 +48,11 @@ def imported(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            yield node.module or ""
+            module = node.module or ""
+            if module == "lc_app":
+                yield from (f"lc_app.{alias.name}" for alias in node.names)
+            else:
+                yield module
 
 
 def allowed(module, room):

@@ -37,20 +37,20 @@ def province_map(counts: pd.Series, *, on: pd.Timestamp, source: str) -> Picture
         title=title,
         subtitle=subtitle,
         figure=palette.framed(_choropleth(provinces), source=source, height=460, below=8),
-        alt=_("Map of the provinces with {n} communities. {title}.").format(
-            n=number(provinces.sum()), title=title
-        ),
+        alt=_("Map of the provinces. {title}.").format(title=title),
         numbers=_numbers(provinces, on),
     )
 
 
-def region_bars(counts: pd.Series, *, on: pd.Timestamp, source: str) -> Picture:
+def region_bars(counts: pd.Series, total: int, *, on: pd.Timestamp, source: str) -> Picture:
     """Communities by region, the regions that are no province included.
 
     Parameters
     ----------
     counts : Series of float
         Communities by region code; regions that lack are 0.
+    total : int
+        All communities that count, each once.
     on : Timestamp
         The date of the count.
     source : str
@@ -75,7 +75,7 @@ def region_bars(counts: pd.Series, *, on: pd.Timestamp, source: str) -> Picture:
     figure.update_xaxes(visible=False, fixedrange=True, range=[0, max(table.max(), 1) * 1.12])
     figure.update_yaxes(fixedrange=True, automargin=True)
     title = _("{n} of {all} communities have no known region").format(
-        n=number(buckets.iloc[0]), all=number(table.sum())
+        n=number(buckets.iloc[0]), all=number(total)
     )
     return Picture(
         title=title,
@@ -109,7 +109,7 @@ def sector_region_heatmap(
     names = [label("sector", code) for code in sectors]
     regions = [label("province", code) for code in table.index]
     provinces = table.loc[reference.codes("regions")]
-    title = _("{n} of {all} combinations of sector and province have no community").format(
+    title = _("{n} of {all} combinations of sector and province have no known community").format(
         n=number(int(provinces.eq(0).to_numpy().sum())), all=number(provinces.size)
     )
     figure = _cells(table, names, regions)
@@ -167,7 +167,7 @@ def _map_title(provinces: pd.Series) -> str:
         return _("No community has a known province")
     first = provinces.idxmax()
     without = int(provinces.eq(0).sum())
-    return _("Most are in {first} ({n}); {without} provinces have none").format(
+    return _("Most known are in {first} ({n}); {without} provinces have no known one").format(
         first=label("province", str(first)),
         n=number(provinces.max()),
         without=number(without),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -17,56 +17,82 @@ _ROW = 31
 
 
 def sector_bars(
-    end: pd.Series, now: pd.Series, targets: Mapping[str, Target], *, on: pd.Timestamp, source: str
+    sectors: Sequence[str],
+    then: pd.Series,
+    now: pd.Series,
+    targets: Mapping[str, Target],
+    *,
+    end: pd.Timestamp,
+    on: pd.Timestamp,
+    source: str,
 ) -> Picture:
     """Each sector on two dates against its target.
 
     Parameters
     ----------
-    end, now : Series of float
-        Communities by sector code, on the date of the target and on `on`. Sectors that
-        lack are 0.
+    sectors : sequence of str
+        The sectors to show.
+    then, now : Series of float
+        Communities by sector code, on `end` and on `on`. Sectors that lack are 0.
     targets : mapping of str to Target
-        The sectors to show, at least one, with their targets.
-    on : Timestamp
-        The chosen date.
+        The targets of those sectors that have one.
+    end, on : Timestamp
+        The date of the target, and the chosen date.
     source : str
         For inside the picture.
     """
-    table = pd.DataFrame({"end": end, "now": now}).reindex(list(targets)).fillna(0.0)
-    table = table.sort_values(["end", "now"], kind="stable")
-    date = next(iter(targets.values())).date
-    reached = sum(n >= targets[str(code)].minimum for code, n in table["end"].items())
-    title = n_(
-        "{n} of {all} sectors had reached the line of the target on {end}",
-        "{n} of {all} sectors had reached the line of the target on {end}",
-        reached,
-    ).format(n=reached, all=len(targets), end=day(date))
-    subtitle = _(
-        "Number of communities. Dark: {end}. Light: {on}. Orange: target; 10 is an average."
-    ).format(end=short_day(date), on=short_day(on))
-    figure = _drawn(table, [targets[code] for code in table.index], (day(date), day(on)))
+    table = pd.DataFrame({"then": then, "now": now}).reindex(list(sectors)).fillna(0.0)
+    table = table.sort_values(["then", "now"], kind="stable")
+    title = _title(table, targets, end)
+    subtitle = _("Number of communities. Dark: {end}. Light: {on}.").format(
+        end=short_day(end), on=short_day(on)
+    )
+    figure = _drawn(table, targets, (day(end), day(on)))
     return Picture(
         title=title,
-        subtitle=subtitle,
+        subtitle=f"{subtitle} {_legend(targets)}".strip(),
         figure=palette.framed(figure, source=source, height=_ROW * len(table) + 52),
         alt=title,
-        numbers=_numbers(table.iloc[::-1], targets, on),
+        numbers=_numbers(table.iloc[::-1], targets, end, on),
     )
 
 
-def _drawn(table: pd.DataFrame, targets: list[Target], dates: tuple[str, str]) -> go.Figure:
+def _title(table: pd.DataFrame, targets: Mapping[str, Target], end: pd.Timestamp) -> str:
+    if not targets:
+        most = table["then"].idxmax()
+        return _("Most on {end}: {name} ({n})").format(
+            end=day(end), name=label("sector", str(most)), n=number(table["then"].max())
+        )
+    then = table["then"].to_dict()
+    reached = sum(then[code] >= target.minimum for code, target in targets.items())
+    return n_(
+        "{n} of {all} sector had reached the line of the target on {end}",
+        "{n} of {all} sectors had reached the line of the target on {end}",
+        len(targets),
+    ).format(n=reached, all=len(targets), end=day(end))
+
+
+def _legend(targets: Mapping[str, Target]) -> str:
+    if not targets:
+        return ""
+    if any(target.nature == "average" for target in targets.values()):
+        return _("Orange: target; 10 is an average.")
+    return _("Orange: target.")
+
+
+def _drawn(table: pd.DataFrame, targets: Mapping[str, Target], dates: tuple[str, str]) -> go.Figure:
     names = [palette.escape(label("sector", code)) for code in table.index]
-    widest = max([*table.max(), *(t.maximum or t.minimum for t in targets)])
+    widest = max([*table.max(), *(t.maximum or t.minimum for t in targets.values()), 1.0])
     figure = go.Figure(
         [
             _bars(names, table["now"], palette.COUNT_LIGHT, 0.72, dates[1]),
-            _bars(names, table["end"], palette.COUNT, 0.36, dates[0]),
+            _bars(names, table["then"], palette.COUNT, 0.36, dates[0]),
             _values(names, table, widest * 1.06),
         ]
     )
-    for row, target in enumerate(targets):
-        _mark(figure, row, target)
+    for row, code in enumerate(table.index):
+        if code in targets:
+            _mark(figure, row, targets[code])
     figure.add_annotation(
         text=_("then → now"),
         x=widest * 1.06,
@@ -76,7 +102,7 @@ def _drawn(table: pd.DataFrame, targets: list[Target], dates: tuple[str, str]) -
         showarrow=False,
     )
     figure.update_layout(barmode="overlay")
-    figure.update_xaxes(range=[0, widest * 1.36], fixedrange=True, dtick=5)
+    figure.update_xaxes(range=[0, widest * 1.36], fixedrange=True, nticks=6, tickformat="d")
     return figure.update_yaxes(fixedrange=True, automargin=True)
 
 
@@ -96,7 +122,7 @@ def _values(names: list[str], table: pd.DataFrame, x: float) -> go.Scatter:
         x=[x] * len(names),
         y=names,
         mode="text",
-        text=[f"{number(end)} → {number(now)}" for end, now in table.itertuples(index=False)],
+        text=[f"{number(then)} → {number(now)}" for then, now in table.itertuples(index=False)],
         textposition="middle right",
         cliponaxis=False,
         hoverinfo="skip",
@@ -114,13 +140,14 @@ def _mark(figure: go.Figure, row: int, target: Target) -> None:
         figure.add_shape(type="line", x1=target.minimum, line=line, **place)
 
 
-def _numbers(table: pd.DataFrame, targets: Mapping[str, Target], on: pd.Timestamp) -> pd.DataFrame:
-    date = next(iter(targets.values())).date
+def _numbers(
+    table: pd.DataFrame, targets: Mapping[str, Target], end: pd.Timestamp, on: pd.Timestamp
+) -> pd.DataFrame:
     return pd.DataFrame(
         {
             _("Topsector"): [label("sector", code) for code in table.index],
-            _("Target"): [target_text(targets[code]) for code in table.index],
-            _("On {date}").format(date=short_day(date)): table["end"].to_list(),
+            _("Target"): [target_text(targets.get(code)) for code in table.index],
+            _("On {date}").format(date=short_day(end)): table["then"].to_list(),
             _("On {date}").format(date=short_day(on)): table["now"].to_list(),
         }
     )

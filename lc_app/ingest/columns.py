@@ -25,6 +25,11 @@ def meaning(heading: str) -> str:
     return known.get(key(heading)) or known.get(key(without_aside(heading)), "")
 
 
+def is_form(heading: str) -> bool:
+    """Whether a text is the name of a form."""
+    return key(heading) in synonyms("form_synonyms", "synonym", "code")
+
+
 def map_columns(sheet: str, header_row: int, headings: dict[int, str]) -> Mapping:
     """Feed each column of the register from the first heading that means it."""
     fields: dict[str, int] = {}

@@ -13,7 +13,8 @@ from lc_app.ingest.raw import RawSheet, cells
 
 DELIMITERS = (";", ",", "\t", "|")
 _PROBE = 50
-_LONGEST_CELL = 1_000_000
+# A cell that Python refuses would be a crash; the size of the file is the limit.
+csv.field_size_limit(2**31 - 1)
 
 
 def read_delimited(data: bytes) -> list[RawSheet]:
@@ -21,11 +22,8 @@ def read_delimited(data: bytes) -> list[RawSheet]:
     content, findings = _decode(data)
     content, told = _without_separator_line(content)
     delimiter = told or _delimiter(content)
-    csv.field_size_limit(_LONGEST_CELL)
-    try:
-        rows = list(csv.reader(StringIO(content, newline=""), delimiter=delimiter))
-    except csv.Error as error:
-        raise UnreadableExportError(Problem.DAMAGED) from error
+    rows, stray = _rows(content, delimiter)
+    findings.extend(stray)
     if told:
         rows.insert(0, [])  # a spreadsheet program counts the line that it hides
     wrong = [
@@ -35,6 +33,30 @@ def read_delimited(data: bytes) -> list[RawSheet]:
         if "�" in value
     ]
     return [RawSheet("", cells(rows), (*findings, *wrong))]
+
+
+def _rows(content: str, delimiter: str) -> tuple[list[list[str]], list[Finding]]:
+    """The rows; from a quotation mark that is never closed on, one row a line."""
+    rows: list[list[str]] = []
+    reader = csv.reader(StringIO(content, newline=""), delimiter=delimiter, strict=True)
+    lines_read = 0
+    try:
+        for row in reader:
+            rows.append(row)
+            lines_read = reader.line_num
+    except csv.Error:
+        rest = list(StringIO(content, newline=""))[lines_read:]
+        finding = Finding(Problem.STRAY_QUOTE, row=len(rows) + 1)
+        return [*rows, *(_line(line, delimiter) for line in rest)], [finding]
+    return rows, []
+
+
+def _line(line: str, delimiter: str) -> list[str]:
+    """The cells of one line, its quotation marks as text if they do not pair."""
+    try:
+        return next(csv.reader([line], delimiter=delimiter, strict=True), [])
+    except csv.Error:
+        return next(csv.reader([line], delimiter=delimiter, quoting=csv.QUOTE_NONE), [])
 
 
 def _decode(data: bytes) -> tuple[str, list[Finding]]:

@@ -26,7 +26,8 @@ class Intake:
     register : Register
         The communities that could be taken.
     findings : tuple of Finding
-        Everything that was not understood or left out, in reading order.
+        Everything that was not understood or left out: by sheet, in reading order; last
+        the communities that stand in several rows.
     tables : tuple of RawTable
         The lists that were found, one a sheet.
     file_name, sha256 : str
@@ -70,8 +71,9 @@ def take(data: bytes, file_name: str) -> Intake:
         Reading(table, map_columns(table.sheet, table.header_row, table.headings))
         for table in tables
     ]
+    shared = _shared_identifiers(parts)
     for part in parts:
-        findings.extend(part.read())
+        findings.extend(part.read(shared))
     register, merged = _joined([part.register for part in parts])
     return Intake(
         register=register,
@@ -80,6 +82,13 @@ def take(data: bytes, file_name: str) -> Intake:
         file_name=file_name,
         sha256=hashlib.sha256(data).hexdigest(),
     )
+
+
+def _shared_identifiers(parts: list[Reading]) -> frozenset[str]:
+    """Identifiers that stand with several names: a number of the row, say."""
+    pairs = pd.concat([part.identifiers() for part in parts])
+    names = pairs.groupby("identifier")["name"].nunique()
+    return frozenset(names.index[names.gt(1)])
 
 
 def _joined(registers: list[Register]) -> tuple[Register, list[Finding]]:

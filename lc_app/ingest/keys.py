@@ -8,14 +8,17 @@ from functools import cache
 
 from lc_app import reference
 
+_MEANING = "+#"  # C++ and C# are two things
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 _SEPARATORS = (r"[;|\n]", r",", r"[/+]", r" en | and | & ")
 
 
 def key(text: str) -> str:
-    """Letters and digits alone, lower case, without accents, words apart by one space."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    letters = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
+    """Letters, digits, + and # alone, lower case, without accents, one space between words."""
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    letters = "".join(
+        c if c.isalnum() or c in _MEANING else " " for c in plain if not unicodedata.combining(c)
+    )
     return " ".join(letters.split())
 
 
@@ -36,19 +39,26 @@ def without_aside(text: str) -> str:
 def split_known(text: str, known: dict[str, str]) -> tuple[list[str], list[str]]:
     """Codes of the values in one cell, and the parts that are not known.
 
-    The whole cell comes first, because a name can hold a separator: “Agri & Food”. Then
-    each separator is tried; the first that leaves nothing unknown wins.
+    The whole cell comes first, because a name can hold a separator: “Agri & Food”. What is
+    not known is cut at the next separator, the strongest first.
     """
-    whole = known.get(key(text))
-    if whole:
-        return [whole], []
-    best: tuple[list[str], list[str]] = ([], [text])
-    for separator in _SEPARATORS:
-        parts = [part.strip() for part in re.split(separator, text) if part.strip()]
-        codes = [known[key(part)] for part in parts if key(part) in known]
-        unknown = [part for part in parts if key(part) not in known]
-        if len(codes) > len(best[0]):
-            best = (list(dict.fromkeys(codes)), unknown)
-        if codes and not unknown:
-            break
-    return best
+    codes, unknown = _split(text.strip(), known, _SEPARATORS)
+    return list(dict.fromkeys(codes)), unknown
+
+
+def _split(
+    text: str, known: dict[str, str], separators: tuple[str, ...]
+) -> tuple[list[str], list[str]]:
+    if key(text) in known:
+        return [known[key(text)]], []
+    if not separators:
+        return [], [text]
+    codes: list[str] = []
+    unknown: list[str] = []
+    for part in re.split(separators[0], text):
+        if part.strip():
+            found, rest = _split(part.strip(), known, separators[1:])
+            codes += found
+            unknown += rest
+    # Cutting has to help: a name that stays unknown is told whole.
+    return (codes, unknown) if codes else ([], [text])

@@ -6,7 +6,7 @@ import re
 
 import pandas as pd
 
-from lc_app.ingest.columns import meaning
+from lc_app.ingest.columns import is_form, meaning
 from lc_app.ingest.findings import Finding
 from lc_app.ingest.problems import Problem
 from lc_app.ingest.raw import RawSheet, RawTable, text
@@ -46,10 +46,11 @@ def table_below(sheet: RawSheet, header_row: int) -> RawTable:
     filled = texts[used].map(bool).sum(axis=1)
     keep = filled.gt(0)
     findings = list(sheet.findings)
-    for row in texts.index[filled.gt(0) & _suspect(texts[used], filled)]:
+    for row in texts.index[filled.gt(0) & _suspect(texts[used], filled, headings)]:
         column = next(c for c in used if texts.at[row, c])
         value = text(below.at[row, column])
-        problem = Problem.TOTAL_ROW if _TOTAL.match(value) else Problem.NOTE_ROW
+        is_note = filled[row] == 1 and not _TOTAL.match(value)
+        problem = Problem.NOTE_ROW if is_note else Problem.TOTAL_ROW
         findings.append(Finding(problem, sheet.name, int(row), int(column), "", value))
         keep[row] = False
     return RawTable(sheet.name, header_row, headings, below.loc[keep, used], tuple(findings))
@@ -59,18 +60,21 @@ def _header_row(top: pd.DataFrame) -> int | None:
     """The row with most headings that are known, the name among them."""
     best, most = None, 0
     for row in top.index:
-        meanings = {meaning(text(value)) for value in top.loc[row]} - {""}
-        if "name" in meanings and len(meanings) > most:
+        headings = [text(value) for value in top.loc[row]]
+        meanings = {meaning(heading) for heading in headings} - {""}
+        # “learning community” alone can as well be the form in a row of the list.
+        alone = len(meanings) == 1 and any(is_form(heading) for heading in headings)
+        if "name" in meanings and len(meanings) > most and not alone:
             best, most = int(row), len(meanings)
     return best
 
 
-def _suspect(texts: pd.DataFrame, filled: pd.Series) -> pd.Series:
-    """Rows that are a total, or one cell that reads as a note."""
+def _suspect(texts: pd.DataFrame, filled: pd.Series, header_row: dict[int, str]) -> pd.Series:
+    """Rows that are a total, a note in one cell, or the headings once more."""
     first = texts.where(texts.map(bool)).bfill(axis=1).iloc[:, 0].fillna("").astype("str")
-    alone = filled.eq(1) & (texts.shape[1] > 1)
-    apart = filled.index.to_series().diff().gt(1)
-    after_blank = apart | (filled.shift(fill_value=1).eq(0))
-    note = alone & (after_blank | first.str.len().gt(_LONG_NOTE) | first.str.match(_NOTE))
-    suspect: pd.Series = note | first.str.match(_TOTAL)
+    words = texts.map(lambda cell: any(map(str.isalpha, cell))).sum(axis=1)
+    total = first.str.match(_TOTAL) & words.eq(1)
+    note = filled.eq(1) & (first.str.len().gt(_LONG_NOTE) | first.str.match(_NOTE))
+    again = texts.eq(pd.Series(header_row)).all(axis=1)
+    suspect: pd.Series = again | total | (note & (texts.shape[1] > 1))
     return suspect

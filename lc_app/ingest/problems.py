@@ -100,6 +100,12 @@ class Problem(Enum):
         N_("“{value}” is not recognised as a Topsector; the Topsector is unknown."),
         N_("Use one of the ten names, for example “Energie”."),
     )
+    NO_SECTOR = (
+        "no-sector",
+        Severity.DOUBT,
+        N_("The row names no Topsector; the Topsector is unknown."),
+        N_("Fill in a Topsector, or “geen” if it serves none. Merged cells: fill in each row."),
+    )
     SHEET_WITHOUT_SECTOR = (
         "sheet-without-sector",
         Severity.DOUBT,
@@ -142,6 +148,12 @@ class Problem(Enum):
         N_("No phase was recognised in “{value}”; the phase is unknown."),
         N_("Use idee, opzetten, doorontwikkelen, verduurzamen or beëindigd."),
     )
+    IDENTIFIER_NOT_UNIQUE = (
+        "identifier-not-unique",
+        Severity.DOUBT,
+        N_("The identifier “{value}” stands with more than one name, and was not used."),
+        N_("Give each community an identifier of its own, or remove the column."),
+    )
     SAME_COMMUNITY = (
         "same-community",
         Severity.DOUBT,
@@ -166,6 +178,12 @@ class Problem(Enum):
         N_("The file is not UTF-8 and was read as Windows text (cp1252)."),
         N_("Check a name with an accent in the preview."),
     )
+    STRAY_QUOTE = (
+        "stray-quote",
+        Severity.DOUBT,
+        N_("The file has a quotation mark too many; from here it was read line by line."),
+        N_("Remove the quotation mark, or double it."),
+    )
     WRONG_BYTES = (
         "wrong-bytes",
         Severity.DOUBT,
@@ -175,14 +193,14 @@ class Problem(Enum):
     TOTAL_ROW = (
         "total-row",
         Severity.TOLD,
-        N_("“{value}” was left out as a row with a total."),
-        N_("Nothing, if it is a total."),
+        N_("“{value}” was left out as a row with a total or headings."),
+        N_("Nothing, if it is no community."),
     )
     NOTE_ROW = (
         "note-row",
         Severity.TOLD,
         N_("“{value}” was left out as a note."),
-        N_("Nothing, if it is a note. A row of the list has more than one filled cell."),
+        N_("Nothing, if it is a note."),
     )
     UNUSED_COLUMN = (
         "unused-column",

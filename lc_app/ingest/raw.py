@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from math import isnan
 
-import numpy as np
 import pandas as pd
 
 from lc_app.ingest.findings import Finding, UnreadableExportError
@@ -54,17 +53,15 @@ def cells(rows: Iterable[Sequence[object]]) -> pd.DataFrame:
         If what is left is too large.
     """
     numbered = [(n, row) for n, row in enumerate(rows, start=1) if any(map(_filled, row))]
-    width = max((len(row) for _n, row in numbered), default=0)
-    if width * len(numbered) > MAX_CELLS:
+    used = sorted({c for _n, row in numbered for c, value in enumerate(row) if _filled(value)})
+    if len(used) * len(numbered) > MAX_CELLS:
         raise UnreadableExportError(Problem.TOO_MANY_CELLS, f"{MAX_CELLS:,}")
-    values = np.full((len(numbered), width), None, dtype="object")
-    for place, (_n, row) in enumerate(numbered):
-        values[place, : len(row)] = row
-    used = [c for c in range(width) if any(map(_filled, values[:, c]))]
+    values = [[row[c] if c < len(row) else None for c in used] for _n, row in numbered]
     return pd.DataFrame(
-        values[:, used],
+        values,
         index=pd.Index([n for n, _row in numbered], dtype="int64"),
         columns=pd.Index([c + 1 for c in used], dtype="int64"),
+        dtype="object",
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 
 import pandas as pd
 
@@ -14,7 +14,7 @@ from lc_app.ingest.problems import Problem
 from lc_app.ingest.raw import RawTable, text
 from lc_app.ingest.regions import Located, Region, locate
 from lc_app.ingest.values import period, phase
-from lc_metrics.tables import UNKNOWN, Register
+from lc_metrics.tables import UNKNOWN, Register, last_days
 
 _TEXT_FIELDS = ("name", "lead_organisation", "website", "source", "remark")
 
@@ -30,23 +30,29 @@ class Reading:
         self.findings: list[Finding] = []
         self.register = Register.of()
 
-    def read(self) -> list[Finding]:
-        """Fill the register; return the findings of this table in reading order."""
+    def identifiers(self) -> pd.DataFrame:
+        """The identifier and the name of each row that has both."""
+        pairs = pd.DataFrame(
+            {"identifier": self._column("identifier"), "name": self._column("name").map(key)}
+        )
+        return pairs[pairs["identifier"].ne("") & pairs["name"].ne("")]
+
+    def read(self, shared: Container[str] = ()) -> list[Finding]:
+        """Fill the register; return the findings of this table in reading order.
+
+        `shared` are the identifiers that stand with several names in the file.
+        """
         named = self._column("name").ne("")
         self._report(Problem.NO_NAME, "name", ~named)
-        ids = self._identities()
+        ids = self._identities(shared)
         tables = {
-            "communities": self._communities(ids),
-            "sector_links": self._sectors(ids),
-            "region_links": self._regions(ids),
-            "partners": self._partners(ids),
+            "communities": self._communities(ids)[named],
+            "sector_links": self._sectors(ids[named]),
+            "region_links": self._regions(ids[named]),
+            "partners": self._partners(ids[named]),
         }
-        keep = ids[named]
         self.register = Register.of(
-            **{
-                name: table[table["community_id"].isin(keep)].replace("", None)
-                for name, table in tables.items()
-            }
+            **{name: table.replace("", None) for name, table in tables.items()}
         )
         of_table = (*self.table.findings, *self.mapping.findings, *self.findings)
         return sorted(of_table, key=lambda f: (f.row or 0, f.column or 0))
@@ -58,7 +64,7 @@ class Reading:
     def _report(self, problem: Problem, field: str, rows: pd.Series) -> None:
         """One finding for each of these rows, in the column of the field."""
         texts = self._column(field)
-        for row in texts.index[rows]:
+        for row in rows.index[rows]:
             self._find(problem, int(row), field, texts[row])
 
     def _find(self, problem: Problem, row: int, field: str, value: str) -> None:
@@ -66,25 +72,29 @@ class Reading:
         heading = self.table.headings.get(column, "") if column else ""
         self.findings.append(Finding(problem, self.table.sheet, row, column, heading, value))
 
-    def _identities(self) -> pd.Series:
+    def _identities(self, shared: Container[str]) -> pd.Series:
         """The identifier of the file, else made from name, form and place."""
+        forms = synonyms("form_synonyms", "synonym", "code")
+        form_keys = self._column("form").map(key)
         made = zip(
-            self._column("name"),
-            self._column("form"),
-            self._column("place"),
+            self._column("name").map(key),
+            form_keys.map(forms).fillna(form_keys),
+            self._column("place").map(key),
             strict=True,
         )
         hashed = pd.Series(
-            [hashlib.sha256("|".join(map(key, parts)).encode()).hexdigest()[:12] for parts in made],
+            [hashlib.sha256("|".join(parts).encode()).hexdigest()[:12] for parts in made],
             index=self.table.rows.index,
             dtype="object",
         )
         given = self._column("identifier")
-        return given.where(given.ne(""), hashed)
+        several = given.map(lambda identifier: identifier in shared)
+        self._report(Problem.IDENTIFIER_NOT_UNIQUE, "identifier", several)
+        return given.where(given.ne("") & ~several, hashed)
 
     def _communities(self, ids: pd.Series) -> pd.DataFrame:
         start, end = self._periods("start"), self._periods("end")
-        end_date = _last_days(end)
+        end_date = last_days(_first_days(end), _precisions(end))
         table = pd.DataFrame(
             {
                 "community_id": ids,
@@ -93,8 +103,8 @@ class Reading:
                 "form_label": self._column("form"),
                 "phase": self._recognised("status", phase, Problem.UNKNOWN_PHASE),
                 "phase_label": self._column("status"),
-                "start_date": pd.to_datetime(start.map(lambda p: p[0], na_action="ignore")),
-                "start_precision": start.map(lambda p: p[1], na_action="ignore"),
+                "start_date": _first_days(start),
+                "start_precision": _precisions(start),
                 "end_date": end_date,
                 "sheet": self.table.sheet,
                 "row": self.table.rows.index,
@@ -130,7 +140,9 @@ class Reading:
         of_sheet = known.get(key(self.table.sheet), "")
         if "sector" not in self.texts and not of_sheet:
             self._find(Problem.SHEET_WITHOUT_SECTOR, self.table.header_row, "sector", "")
-        cells = self._column("sector")
+        cells = self._column("sector")[ids.index]
+        if "sector" in self.texts and not of_sheet:
+            self._report(Problem.NO_SECTOR, "sector", cells.eq(""))
         codes: dict[str, list[str]] = {"": [of_sheet]}
         for cell in cells[cells.ne("")].unique():
             codes[cell], unknown = split_known(cell, known)
@@ -141,7 +153,7 @@ class Reading:
         return links[~links["sector"].isin(["", UNKNOWN]) & links["sector"].notna()]
 
     def _regions(self, ids: pd.Series) -> pd.DataFrame:
-        named = [self._column(field) for field in ("province", "place", "region")]
+        named = [self._column(field)[ids.index] for field in ("province", "place", "region")]
         rows: list[tuple[object, ...]] = []
         for row, community, *cells in zip(ids.index, ids, *named, strict=True):
             located = locate(*cells)
@@ -161,20 +173,19 @@ class Reading:
         )
 
     def _partners(self, ids: pd.Series) -> pd.DataFrame:
-        partners = self._column("partners").str.split(r"[;\n]", regex=True)
+        partners = self._column("partners")[ids.index].str.split(r"[;\n]", regex=True)
         links = pd.DataFrame({"community_id": ids, "organisation": partners})
         links = links.explode("organisation")
         links["organisation"] = links["organisation"].str.strip()
         return links[links["organisation"].fillna("").ne("")]
 
 
-def _last_days(periods: pd.Series) -> pd.Series:
-    """The last day of each period; missing where there is none."""
-    first = pd.to_datetime(periods.map(lambda p: p[0], na_action="ignore"))
-    precision = periods.map(lambda p: p[1], na_action="ignore")
-    return first.mask(precision.eq("year"), first + pd.offsets.YearEnd(0)).mask(
-        precision.eq("month"), first + pd.offsets.MonthEnd(0)
-    )
+def _first_days(periods: pd.Series) -> pd.Series:
+    return pd.to_datetime(periods.map(lambda p: p[0], na_action="ignore"))
+
+
+def _precisions(periods: pd.Series) -> pd.Series:
+    return periods.map(lambda p: p[1], na_action="ignore")
 
 
 def _region_rows(

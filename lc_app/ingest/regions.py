@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from lc_app import reference
 from lc_app.ingest.keys import key, split_known, synonyms
@@ -46,7 +46,7 @@ def _provinces() -> dict[str, str]:
 
 @cache
 def _places() -> dict[str, frozenset[Place]]:
-    """Every place and municipality; a municipality as a whole goes before a namesake."""
+    """Every place and municipality by its name; several where the name occurs more often."""
     rows = reference.table("places")
     places: dict[str, set[Place]] = {}
     for name, municipality, corop, province in zip(
@@ -64,13 +64,15 @@ def _places() -> dict[str, frozenset[Place]]:
     return {name: frozenset(found) for name, found in places.items()}
 
 
-@cache
+@lru_cache(maxsize=4096)
 def locate(province: str, place: str, region: str) -> Located:
     """Regions that the three cells name together; the province goes before the place."""
     problems: list[tuple[Problem, str, str]] = []
     named = _named(province, "province", problems) if province else []
-    if not named and region:
-        named = _named(region, "region", problems)
+    in_region = _named(region, "region", problems) if region else []
+    if named and in_region and not _overlap(named, in_region):
+        problems.append((Problem.REGION_CONFLICT, "region", region))
+    named = named or in_region
     if not place:
         return Located(tuple(named), tuple(problems))
     found = _places().get(key(place))
@@ -93,6 +95,12 @@ def _named(cell: str, basis: str, problems: list[tuple[Problem, str, str]]) -> l
         else:
             problems.append((Problem.UNKNOWN_REGION, basis, part))
     return [Region(code, basis) for code in codes if code != UNKNOWN] + known
+
+
+def _overlap(provinces: list[Region], regions: list[Region]) -> bool:
+    """Whether a region can lie in the provinces named; one across provinces always can."""
+    named = {region.province for region in regions}
+    return bool(named & {*BUCKETS, *(region.province for region in provinces)})
 
 
 def _with_place(

@@ -30,7 +30,9 @@ MONTHS = {
     )
     for name in names
 }
+_DENIAL = re.compile(r"\b(niet|geen|nooit|not|no)\b")
 _YEARS = range(1900, 2101)
+_YEAR = re.compile(r"(\d{4})(?:\.0)?$")
 _DAY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]00:00(?::00)?)?$")
 _MONTH = re.compile(r"(?:(\d{1,2})\s+)?([a-z]+)\.?\s+(\d{4})$")
@@ -53,8 +55,8 @@ def period(value: object) -> Period | None:
 
 
 def _period_in_words(words: str) -> Period | None:
-    if words.removesuffix(".0").isdecimal():
-        return _period(int(words.removesuffix(".0")), 1, 1, "year")
+    if found := _YEAR.match(words):
+        return _period(int(found[1]), 1, 1, "year")
     if found := _DAY.match(words):
         return _period(int(found[3]), int(found[2]), int(found[1]), "day")
     if found := _ISO.match(words):
@@ -86,6 +88,8 @@ def _phase_patterns() -> list[tuple[re.Pattern[str], str]]:
 
 
 def phase(words: str) -> str | None:
-    """The phase that a status names, the longest pattern first."""
+    """The phase that a status names, the longest pattern first; none if it denies one."""
     plain = key(words)
+    if _DENIAL.search(plain):
+        return None
     return next((code for pattern, code in _phase_patterns() if pattern.search(plain)), None)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+from io import StringIO
+
 import pandas as pd
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -13,9 +16,11 @@ def to_csv(table: pd.DataFrame, *, source: str) -> bytes:
     The source stands in the row below the table. A text that a spreadsheet program would
     run as a formula gets an apostrophe in front of it.
     """
+    content = StringIO()
     safe = table.map(_safe)
-    content = safe.to_csv(index=False, sep=";", decimal=",", lineterminator="\r\n")
-    return f"{content}\r\n{_safe(source)}\r\n".encode("utf-8-sig")
+    safe.to_csv(content, index=False, sep=";", decimal=",", lineterminator="\r\n")
+    csv.writer(content, delimiter=";").writerows([[], [_safe(source)]])
+    return content.getvalue().encode("utf-8-sig")
 
 
 def _safe(value: object) -> object:

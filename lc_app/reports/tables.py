@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -10,6 +10,7 @@ from lc_app.texts import NONE, _, label, labels, month, number, percent, short_d
 from lc_app.texts.sentences import target_text
 from lc_metrics import (
     ALL,
+    NO_SECTOR,
     UNKNOWN,
     CountingRule,
     Register,
@@ -29,7 +30,7 @@ def communities_table(
     ids, unknown = table["community_id"], _("Unknown")
     return pd.DataFrame(
         {
-            _("Name"): table["name"],
+            _("Name"): table["name"].fillna(""),
             _("Topsector"): _joined(ids, register.sector_links, "sector", missing=unknown),
             _("Form"): _named("form", table["form"]),
             _("Region"): _joined(ids, register.region_links, "province", missing=unknown),
@@ -39,7 +40,7 @@ def communities_table(
             ],
             _("Counts on {date}").format(date=short_day(end)): _counts(register, rule, end),
             _("Counts on {date}").format(date=short_day(on)): _counts(register, rule, on),
-            _("Source"): table["source"],
+            _("Source"): table["source"].fillna(""),
             _("Phase"): _named("phase", table["phase"]),
             _("Form, as found"): table["form_label"].fillna(""),
             _("Status, as found"): table["phase_label"].fillna(""),
@@ -52,33 +53,36 @@ def communities_table(
 
 
 def sectors_table(
-    end: pd.Series,
+    sectors: Sequence[str],
+    then: pd.Series,
     now: pd.Series,
     targets: Mapping[str, Target],
     *,
-    whole: float,
+    total: float,
+    end: pd.Timestamp,
     on: pd.Timestamp,
 ) -> pd.DataFrame:
     """Counts, attainment, gap and share by sector, on the date of the target and on `on`.
 
-    The last row holds communities without a known Topsector, if there are any.
+    The last rows hold communities without a Topsector, if the rule counts any.
     """
-    codes = [*targets, *(c for c in now.index if c not in targets and now[c])]
-    end, now = (counts.reindex(codes, fill_value=0.0) for counts in (end, now))
+    extra = [c for c in (NO_SECTOR, UNKNOWN) if c not in sectors and c in (*then.index, *now.index)]
+    codes = [*sectors, *extra]
+    then, now = (counts.reindex(codes, fill_value=0.0) for counts in (then, now))
     known = {code: targets.get(code) for code in codes}
     return pd.DataFrame(
         {
             _("Topsector"): [label("sector", code) for code in codes],
-            _("Target"): [target_text(t) if t else NONE for t in known.values()],
-            _("On {date}").format(date=short_day(next(iter(targets.values())).date)): end.to_list(),
+            _("Target"): [target_text(target) for target in known.values()],
+            _("On {date}").format(date=short_day(end)): then.to_list(),
             _("Attainment"): [
-                percent(attainment(end[c], t)) if t else NONE for c, t in known.items()
+                percent(attainment(then[c], t)) if t else NONE for c, t in known.items()
             ],
             _("Still missing then"): [
-                max(gap(end[c], t), 0) if t else None for c, t in known.items()
+                max(gap(then[c], t), 0) if t else None for c, t in known.items()
             ],
             _("On {date}").format(date=short_day(on)): now.to_list(),
-            _("Share of all on that date"): [percent(s) for s in share(now, whole)],
+            _("Share of all on that date"): [percent(s) for s in share(now, total)],
         }
     )
 

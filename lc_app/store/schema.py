@@ -14,6 +14,7 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    UniqueConstraint,
 )
 from sqlalchemy.types import TypeEngine
 
@@ -47,8 +48,10 @@ register_tables = {
     name: Table(
         f"register_{name}",
         metadata,
-        Column("version", ForeignKey(versions.c.number), nullable=False, index=True),
+        Column("version", ForeignKey(versions.c.number), primary_key=True),
+        Column("position", Integer, primary_key=True),
         *(Column(column, _TYPES[dtype]) for column, dtype in schema.items()),
+        *([UniqueConstraint("version", "community_id")] if name == "communities" else []),
     )
     for name, schema in SCHEMAS.items()
 }

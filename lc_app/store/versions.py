@@ -13,9 +13,10 @@ from pathlib import Path
 import pandas as pd
 from sqlalchemy import Connection, Engine, create_engine, event, func, insert, select
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from lc_app import clock
 from lc_app.store.schema import metadata, register_tables, versions
 from lc_metrics.tables import SCHEMAS, Register, typed
 
@@ -62,7 +63,11 @@ class Store:
 
     def __init__(self, url: str) -> None:
         self._engine = _engine(url)
-        metadata.create_all(self._engine)
+        try:
+            metadata.create_all(self._engine)
+        except OperationalError:
+            # Another process made the tables at the same moment.
+            metadata.create_all(self._engine)
 
     def versions(self) -> list[Version]:
         """All versions, the newest first."""
@@ -93,7 +98,8 @@ class Store:
         with self._engine.connect() as connection:
             for name, table in register_tables.items():
                 columns = [table.c[column] for column in SCHEMAS[name]]
-                rows = connection.execute(select(*columns).where(table.c.version == number))
+                wanted = select(*columns).where(table.c.version == number)
+                rows = connection.execute(wanted.order_by(table.c.position))
                 frame = pd.DataFrame(rows.all(), columns=list(SCHEMAS[name]), dtype="object")
                 tables[name] = typed(frame, SCHEMAS[name])
         return Register(**tables)
@@ -105,7 +111,8 @@ class Store:
         ----------
         register : Register
             What to publish. Its ``first_seen`` is filled in here: the day on which a
-            community first stood in any version, or the day of `at`.
+            community first stood in any version, or the day of `at`
+            in the Netherlands.
         origin : Origin
             Where it comes from.
         parent : int
@@ -115,10 +122,14 @@ class Store:
 
         Raises
         ------
+        UnknownVersionError
+            If there is no version `parent`.
         StaleVersionError
             If another version was published since `parent`. Nothing is written.
         """
-        dated = self.with_first_seen(register, at.date())
+        if parent != ROOT_VERSION:
+            self.version(parent)
+        dated = self.with_first_seen(register, clock.in_dutch_time(at).date())
         row = asdict(origin) | {
             "parent": parent,
             "published_at": at,
@@ -180,9 +191,10 @@ def _prepare_sqlite(connection: object, _entry: ConnectionPoolEntry) -> None:
 def _write(connection: Connection, number: int, register: Register) -> None:
     for name, frame in register.tables().items():
         rows = frame.astype("object").where(frame.notna(), None)
-        columns = ["version", *frame.columns]
+        columns = ["version", "position", *frame.columns]
         records = [
-            dict(zip(columns, (number, *row), strict=True)) for row in rows.itertuples(index=False)
+            dict(zip(columns, (number, place, *row), strict=True))
+            for place, row in enumerate(rows.itertuples(index=False))
         ]
         if records:
             connection.execute(insert(register_tables[name]), records)

@@ -12,7 +12,7 @@ from lc_app.texts.catalogue import (
     n_,
 )
 from lc_app.texts.formats import NONE, day, month, number, percent, short_day
-from lc_app.texts.labels import label, labels, long_label
+from lc_app.texts.labels import label, labels
 
 __all__ = [
     "DEFAULT_LANGUAGE",
@@ -24,7 +24,6 @@ __all__ = [
     "label",
     "labels",
     "language",
-    "long_label",
     "month",
     "n_",
     "number",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from lc_app import reference
 from lc_app.texts.catalogue import _
 from lc_metrics.tables import NATIONWIDE, NO_SECTOR, SUPRAREGIONAL, UNKNOWN
@@ -29,11 +27,6 @@ def labels(kind: str) -> dict[str, str]:
     return known | {UNKNOWN: _("Unknown")}
 
 
-def long_label(kind: str, codes: Iterable[str]) -> str:
-    """Names of several codes in one line."""
-    return ", ".join(label(kind, code) for code in codes)
-
-
 def _buckets() -> dict[str, str]:
     return {
         SUPRAREGIONAL: _("Across provinces"),
@@ -45,7 +38,7 @@ def _buckets() -> dict[str, str]:
 def _reasons() -> dict[str, str]:
     return {
         "form": _("the form does not count"),
-        "no_sector": _("no Topsector known"),
+        "no_sector": _("no Topsector, or unknown"),
         "phase": _("the phase does not count"),
         "ended_undated": _("ended, date unknown"),
         "start_unknown": _("start date unknown"),

@@ -7,13 +7,15 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from lc_app.texts.catalogue import _, n_
-from lc_app.texts.formats import day, number, percent
-from lc_app.texts.labels import label, long_label
+from lc_app.texts.formats import NONE, day, number, percent
+from lc_app.texts.labels import label
 from lc_metrics import CountingRule, Target, attainment, gap, position
 
 
-def target_text(target: Target) -> str:
+def target_text(target: Target | None) -> str:
     """A target in a few words: 100, 4 to 6, or 10 with the word that it is an average."""
+    if target is None:
+        return NONE
     text = number(target.minimum)
     if target.is_range and target.maximum is not None:
         text = _("{low} to {high}").format(low=text, high=number(target.maximum))
@@ -30,10 +32,19 @@ def answer(count: float, target: Target | None, end: pd.Timestamp, *, sample: bo
     )
     if target is None:
         return _("{counted}. No target was agreed for this selection.").format(counted=counted)
+    if target.nature == "average":
+        beside = _("{counted}; the average of the roadmap would be **{n}**, which obliges nobody.")
+        return beside.format(counted=counted, n=number(target.minimum))
     against = _("{counted}, against a target of **{target}**.").format(
         counted=counted, target=target_text(target)
     )
     return f"{against} {_sample_verdict(count, target) if sample else verdict(count, target)}"
+
+
+def share_title(target: Target | None) -> str:
+    """What the attainment of this target is a share of."""
+    average = target is not None and target.nature == "average"
+    return _("Share of the average") if average else _("Share of the target")
 
 
 def communities(count: float) -> str:
@@ -45,10 +56,6 @@ def communities(count: float) -> str:
 
 def verdict(count: float, target: Target) -> str:
     """Achieved or not, and by how much."""
-    if target.nature == "average":
-        return _("That is {share} of the average; no target was agreed.").format(
-            share=percent(attainment(count, target))
-        )
     where = position(count, target)
     if where == "below":
         missing = gap(count, target)
@@ -79,6 +86,7 @@ def rule_text(rule: CountingRule) -> str:
         if rule.unknown_start == "first_seen"
         else _("Without a start date a community does not count.")
     )
+    sentences.append(_("One that has ended counts up to its last day."))
     if not rule.without_sector:
         sentences.append(_("Without a known Topsector it does not count."))
     if rule.several_sectors == "whole":
@@ -91,13 +99,7 @@ def rule_text(rule: CountingRule) -> str:
 
 
 def _listed(kind: str, codes: Iterable[str]) -> str:
-    return long_label(kind, sorted(codes, key=lambda code: label(kind, code)))
-
-
-def uncounted(reasons: pd.Series) -> str:
-    """How many communities do not count, with the reason."""
-    counts = reasons.dropna().value_counts()
-    return ", ".join(f"{number(n)} {label('reason', str(code))}" for code, n in counts.items())
+    return ", ".join(sorted(label(kind, code) for code in codes))
 
 
 def undated_text(count: int, end: pd.Timestamp) -> str:
@@ -111,29 +113,31 @@ def undated_text(count: int, end: pd.Timestamp) -> str:
     ).format(n=number(count), date=day(end))
 
 
-def doubts_text(count: int, doubts: pd.Series) -> str:
+def doubts_text(count: int, doubts: pd.Series, on: pd.Timestamp) -> str:
     """How many of the counted ones are uncertain, and why."""
     return _(
-        "Of the {n} counted now, {phase} have an unknown phase and {start} no start date."
-    ).format(n=number(count), phase=number(doubts["phase"]), start=number(doubts["start"]))
+        "Of the {n} counted on {date}, {phase} have an unknown phase and {start} no start date."
+    ).format(
+        n=number(count), date=day(on), phase=number(doubts["phase"]), start=number(doubts["start"])
+    )
 
 
 def targets_text(targets: Mapping[str, Target], roadmap: Target) -> str:
     """The sum of the sector targets against the national one, and what kind they are."""
+    if not targets:
+        return _("No target was agreed for this selection: it shows counts and no progress.")
     low = sum(target.minimum for target in targets.values())
     high = sum(target.maximum or target.minimum for target in targets.values())
-    sectors = _(
-        "Together the sectors shown add up to {low} to {high}, the country to {all}."
-    ).format(low=number(low), high=number(high), all=number(roadmap.minimum))
-    return (
-        sectors
-        + " "
-        + _(
-            "Only the national target and that of Life Sciences & Health (4 to 6) were agreed. Ten"
-            " is the average that a source gives for each sector: a reference line, and no"
-            " obligation."
-        )
+    together = number(low) if low == high else f"{number(low)}-{number(high)}"
+    sectors = _("Together the sectors shown add up to {sum}, the country to {all}.").format(
+        sum=together, all=number(roadmap.minimum)
     )
+    natures = _(
+        "Only the national target and that of Life Sciences & Health (4 to 6) were agreed. Ten"
+        " is the average that a source gives for each sector: a reference line, and no"
+        " obligation."
+    )
+    return f"{sectors} {natures}"
 
 
 def overlap_text(parts: float, whole: int) -> str:
@@ -150,6 +154,19 @@ def note_with_left_out(note: str, left_out: int) -> str:
         return note.strip()
     told = n_("{n} row or sheet was left out.", "{n} rows or sheets were left out.", left_out)
     return f"{note.strip()} {told.format(n=number(left_out))}".strip()
+
+
+def nothing_to_publish() -> str:
+    """Why a list without communities is not published."""
+    return _("No row could be taken, so there is nothing to publish.")
+
+
+def stale(current: int) -> str:
+    """Why a publication did not happen."""
+    return _(
+        "Nothing was published: version {number} was published in the meantime. Look at the"
+        " differences with that version, and publish again if they are right."
+    ).format(number=current)
 
 
 def published(version: int, count: int) -> str:

@@ -8,9 +8,10 @@ import streamlit as st
 
 from lc_app import clock, reference
 from lc_app.ingest.values import period
-from lc_app.texts import DEFAULT_LANGUAGE, LANGUAGES, _, day, in_language, label, language
+from lc_app.texts import DEFAULT_LANGUAGE, LANGUAGES, _, day, label, language
 from lc_app.ui import address, session
-from lc_metrics import UNKNOWN
+from lc_app.ui.markdown import plain
+from lc_metrics import NO_SECTOR, UNKNOWN
 
 _FIRST_YEAR = 2015
 _KINDS = {
@@ -27,7 +28,7 @@ def start() -> None:
     found = address.news()
     if found is not None:
         _take(found)
-    in_language(st.session_state.get(session.LANGUAGE, DEFAULT_LANGUAGE))
+    session.speak()
 
 
 def sidebar() -> None:
@@ -59,13 +60,13 @@ def unknown_in_address() -> None:
     """Say which values of the address were left aside, once."""
     wrong = st.session_state.pop(_WRONG, [])
     if wrong:
-        listed = ", ".join(f"“{value}”" for value in wrong)
+        listed = ", ".join(f"“{plain(value)}”" for value in wrong)
         st.warning(_("The link holds values that do not exist here: {list}.").format(list=listed))
 
 
 def _options(key: str) -> Sequence[str]:
     codes = {
-        session.SECTORS: reference.codes("sectors"),
+        session.SECTORS: [*reference.codes("sectors"), NO_SECTOR],
         session.REGIONS: reference.codes("regions"),
         session.FORMS: reference.codes("forms"),
         session.PHASES: reference.codes("phases"),
@@ -127,7 +128,7 @@ def _date() -> None:
     )
     if session.date_chosen() is None:
         wrong = st.session_state[session.DATE]
-        st.warning(_("“{value}” is not a date; today is used.").format(value=wrong))
+        st.warning(_("“{value}” is not a date; today is used.").format(value=plain(wrong)))
 
 
 def _today() -> str:
@@ -136,7 +137,7 @@ def _today() -> str:
 
 def _date_label(value: str) -> str:
     found = period(value)
-    return day(found[0]) if found else value
+    return day(found[0]) if found and found[1] == "day" else value
 
 
 def _show_anew() -> None:

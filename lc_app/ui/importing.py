@@ -13,6 +13,7 @@ from lc_app.reports.records import severity_text
 from lc_app.settings import EXAMPLES, MAX_UPLOAD_MB
 from lc_app.texts import _, day, label, n_, number
 from lc_app.ui import parts, session
+from lc_app.ui.markdown import plain
 from lc_app.ui.session import View
 from lc_metrics import CHANGES, UNKNOWN, changes, community_count
 
@@ -62,7 +63,7 @@ def read(data: bytes, name: str) -> Intake | None:
     except UnreadableExportError as error:
         finding = error.finding
         st.error(
-            f"**{finding_text(finding)}** {_(finding.problem.remedy)}\n\n"
+            f"**{plain(finding_text(finding))}** {_(finding.problem.remedy)}\n\n"
             + _("The published version stays as it was."),
             icon=":material/error:",
         )
@@ -82,7 +83,7 @@ def what_was_read(intake: Intake) -> None:
     st.caption(
         "; ".join(
             _("{sheet}: headings in row {row}, {n} rows").format(
-                sheet=raw.sheet or intake.file_name, row=raw.header_row, n=len(raw.rows)
+                sheet=plain(raw.sheet or intake.file_name), row=raw.header_row, n=len(raw.rows)
             )
             for raw in intake.tables
         )
@@ -117,7 +118,7 @@ def findings(intake: Intake, view: View) -> None:
 def preview(intake: Intake, view: View) -> None:
     """What publishing would change."""
     newest = session.store().open(view.newest.number)
-    coming = session.store().with_first_seen(intake.register, clock.now().date())
+    coming = session.store().with_first_seen(intake.register, clock.today().date())
     st.subheader(_("What publishing changes"))
     counted = changes(newest, coming).value_counts()
     parts.figures_row({label("change", c): number(counted.get(c, 0)) for c in CHANGES})

@@ -11,7 +11,7 @@ import streamlit as st
 
 from lc_app.figures import CONFIG, Picture, in_ink
 from lc_app.reports import to_csv
-from lc_app.texts import _, day, number
+from lc_app.texts import _, day, n_, number
 from lc_app.texts.definitions import Definition
 from lc_app.ui import session
 from lc_app.ui.session import View
@@ -24,12 +24,11 @@ ICON = Path(__file__).with_name("icon.png")
 def notices(view: View) -> None:
     """What has to be known before any number is read, above every page."""
     if view.version.sample:
+        rows = view.version.communities
+        told = n_("{n} initiative.", "{n} initiatives.", rows).format(n=number(rows))
+        caveat = _("It does not tell whether the target was met.")
         st.info(
-            _(
-                "**Public sample, not the official list:** {n} initiatives from public pages."
-                " It does not tell whether the target was met."
-            ).format(n=number(view.version.communities)),
-            icon=":material/science:",
+            f"**{session.sample_label(view.version)}** {told} {caveat}", icon=":material/science:"
         )
     if view.version.number != view.newest.number:
         st.warning(

@@ -15,9 +15,11 @@ from lc_app.ui.session import View
 def sectors(view: View) -> Picture:
     """Each sector on both dates against its target."""
     return figures.sector_bars(
+        view.shown_sectors,
         lc.count_by(view.register, view.rule, view.end, "sector"),
         lc.count_by(view.register, view.rule, view.on, "sector"),
         view.sector_targets,
+        end=view.end,
         on=view.on,
         source=view.source,
     )
@@ -58,9 +60,10 @@ def groups(view: View, kind: str) -> Picture:
 def regions(view: View, on: pd.Timestamp) -> tuple[Picture, Picture]:
     """Communities by region: the map, and bars of the same numbers."""
     counts = lc.count_by(view.register, view.rule, on, "province")
+    total = lc.community_count(view.register, view.rule, on)
     return (
         figures.province_map(counts, on=on, source=view.source),
-        figures.region_bars(counts, on=on, source=view.source),
+        figures.region_bars(counts, total, on=on, source=view.source),
     )
 
 

@@ -12,7 +12,7 @@ from lc_app.store import Origin, StaleVersionError, Version
 from lc_app.texts import _, sentences
 from lc_app.ui import importing, session
 
-_SEEN, _OUTCOME = "import_seen", "outcome"
+_SEEN, _OUTCOME, _AUTHOR = "import_seen", "outcome", "restore_author"
 
 
 def outcome() -> None:
@@ -27,7 +27,7 @@ def outcome() -> None:
 def publish_form(intake: Intake, newest: Version) -> None:
     """The last step: who, why, and is it a sample."""
     if intake.register.communities.empty:
-        st.warning(_("No row could be taken, so there is nothing to publish."))
+        st.warning(sentences.nothing_to_publish())
         return
     st.subheader(_("Publish"))
     st.markdown(_("The new version replaces all communities of the present one."))
@@ -60,6 +60,7 @@ def choose_version(versions: Sequence[Version], newest: Version) -> None:
         index=min(1, len(by_number) - 1),
         format_func=lambda n: _version_label(by_number[n]),
     )
+    st.text_input(_("Published by (name or department, may stay empty)"), key=_AUTHOR)
     with st.container(horizontal=True):
         st.button(
             _("Look at this version"),
@@ -87,7 +88,7 @@ def _publish(intake: Intake, seen: int, author: str, note: str, is_sample: bool)
     try:
         version = session.store().publish(intake.register, origin, parent=seen, at=clock.now())
     except StaleVersionError as error:
-        _tell(_stale_text(error.current), done=False)
+        _tell(sentences.stale(error.current.number), done=False)
         st.rerun()
     importing.forget()
     _tell(sentences.published(version.number, version.communities))
@@ -95,10 +96,14 @@ def _publish(intake: Intake, seen: int, author: str, note: str, is_sample: bool)
 
 
 def _restore(number_chosen: int, seen: int) -> None:
+    session.speak()  # this runs before the page does
+    author = st.session_state.get(_AUTHOR, "")
     try:
-        version = session.store().restore(number_chosen, author="", parent=seen, at=clock.now())
+        version = session.store().restore(
+            number_chosen, author=author.strip(), parent=seen, at=clock.now()
+        )
     except StaleVersionError as error:
-        _tell(_stale_text(error.current), done=False)
+        _tell(sentences.stale(error.current.number), done=False)
         return
     _tell(
         _("Version {old} is published again, as version {new}.").format(
@@ -115,10 +120,3 @@ def _version_label(version: Version) -> str:
 def _tell(message: str, *, done: bool = True) -> None:
     session.open_version(None)
     st.session_state[_OUTCOME] = (done, message)
-
-
-def _stale_text(current: Version) -> str:
-    return _(
-        "Nothing was published: version {number} was published in the meantime. Look at the"
-        " differences with that version, and publish again if they are right."
-    ).format(number=current.number)

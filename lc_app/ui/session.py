@@ -16,7 +16,7 @@ from lc_app import clock, reference, sample
 from lc_app.ingest.values import period
 from lc_app.settings import database_url
 from lc_app.store import Store, UnknownVersionError, Version
-from lc_app.texts import _, day
+from lc_app.texts import DEFAULT_LANGUAGE, _, day, in_language
 from lc_metrics import (
     ALL,
     DEFAULT_RULE,
@@ -38,7 +38,6 @@ class View:
 
     version: Version
     newest: Version
-    whole: Register
     register: Register
     rule: CountingRule
     on: pd.Timestamp
@@ -54,21 +53,19 @@ class View:
     @property
     def shown_sectors(self) -> list[str]:
         """The sectors to compare: those of the filter, else all ten."""
-        return [c for c in reference.codes("sectors") if not self.sectors or c in self.sectors]
+        return list(self.sectors or reference.codes("sectors"))
 
     @property
     def target(self) -> Target | None:
         """The target of this selection; None where nothing was agreed for it."""
-        if self.other_filters:
-            return None
-        return combined_target(reference.targets(), self.sectors)
+        return None if self.other_filters else combined_target(reference.targets(), self.sectors)
 
     @property
     def sector_targets(self) -> dict[str, Target]:
-        """The target of each sector to compare."""
-        targets = {
-            code: combined_target(reference.targets(), [code]) for code in self.shown_sectors
-        }
+        """The target of each sector to compare that has one; none under other filters."""
+        if self.other_filters:
+            return {}
+        targets = {c: combined_target(reference.targets(), [c]) for c in self.shown_sectors}
         return {code: target for code, target in targets.items() if target}
 
     @property
@@ -94,12 +91,19 @@ class View:
             date=day(clock.in_dutch_time(self.version.published_at)),
             file=self.version.file_name,
         )
-        return f"{sample_label()} {version}." if self.version.sample else f"{version}."
+        return f"{sample_label(self.version)} {version}." if self.version.sample else f"{version}."
 
 
-def sample_label() -> str:
-    """The sentence that stands wherever the sample is shown."""
-    return _("Public sample, not the official list.")
+def sample_label(version: Version) -> str:
+    """The sentence that stands wherever a sample or a trial is shown."""
+    if sample.is_sample(version.sha256):
+        return _("Public sample, not the official list.")
+    return _("Example or trial, not the official list.")
+
+
+def speak() -> None:
+    """Speak the language of this session, in this run."""
+    in_language(st.session_state.get(LANGUAGE, DEFAULT_LANGUAGE))
 
 
 def store() -> Store:
@@ -114,7 +118,9 @@ def view() -> View:
         raise UnknownVersionError(0)
     version = _chosen_version() or newest
     whole = _register(database_url(), version.number)
-    sectors = tuple(st.session_state.get(SECTORS, ()))
+    chosen = tuple(st.session_state.get(SECTORS, ()))
+    # All ten together are the country, with its own target.
+    sectors = () if set(chosen) == set(reference.codes("sectors")) else chosen
     others = {
         name: tuple(st.session_state.get(key, ()))
         for name, key in (("provinces", REGIONS), ("forms", FORMS), ("phases", PHASES))
@@ -125,7 +131,6 @@ def view() -> View:
     return View(
         version=version,
         newest=newest,
-        whole=whole,
         register=select(whole, sectors=sectors, **others),
         rule=DEFAULT_RULE,
         on=date_chosen() or clock.today(),

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -134,3 +135,29 @@ def test_publish_of_an_unreadable_file_leaves_the_database_as_it_was(not_a_sprea
 
     assert code == 2
     assert Store(database_url()).current() is None
+
+
+def test_publish_of_a_list_without_rows_is_refused(tmp_path, capsys):
+    path = tmp_path / "leeg.csv"
+    path.write_text("naam;vorm\n", "utf-8")
+
+    code = main(["publish", str(path)])
+
+    assert code == 2
+    assert "er is niets te publiceren" in capsys.readouterr().err
+    assert Store(database_url()).current() is None
+
+
+def test_output_is_utf8_also_where_the_machine_is_not(tmp_path):
+    path = tmp_path / "lijst.csv"
+    path.write_text("naam;vorm;topsector\nA;coe;Łódź\n", "utf-8")
+
+    done = subprocess.run(
+        [sys.executable, "-m", "lc_app", "check", str(path)],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONIOENCODING": "cp1252"},
+        capture_output=True,
+        check=True,
+    )
+
+    assert "“Łódź” is niet herkend als Topsector" in done.stdout.decode("utf-8")

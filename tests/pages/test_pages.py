@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from lc_app import reference
+from lc_app.ingest import take
 from lc_app.store import Origin, Store
 from lc_metrics import METRICS, Register
 
@@ -34,7 +36,7 @@ def captions(app):
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize(
     ("language", "label"),
-    [("nl", "Publieke voorbeeldlijst, niet de officiële lijst"), ("en", "Public sample, not the")],
+    [("nl", "Publieke voorbeeldlijst, niet de officiële lijst."), ("en", "Public sample, not the")],
 )
 def test_every_page_runs_and_says_that_the_sample_is_a_sample(app, page, language, label):
     app.segmented_control(key="taal").set_value(language)
@@ -196,7 +198,7 @@ def test_the_sectors_page_says_what_the_targets_are(app):
 
     text = " ".join(element.value for element in app.markdown)
 
-    assert "samen uit op 94 tot 96, het landelijke doel is 100" in text
+    assert "samen 94-96; het landelijke doel is 100" in text
     assert "een referentielijn en geen verplichting" in text
 
 
@@ -205,3 +207,78 @@ def test_the_method_page_explains_every_metric(app):
 
     assert len(app.expander) == len(METRICS)
     assert app.expander[0].label == "Aantal leergemeenschappen dat op een datum meetelt."
+
+
+def publish(data_directory, content):
+    """Publish a list as the newest version."""
+    store = Store(f"sqlite:///{data_directory / 'leergemeenschappen.sqlite'}")
+    register = take(content.encode(), "eigen.csv").register
+    store.publish(register, Origin(file_name="eigen.csv"), parent=1, at=datetime(2026, 11, 24))
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param("naam\nLab A\n", id="names alone"),
+        pytest.param("naam;vorm;topsector\nLab A;fieldlab;Energie\n", id="one row"),
+        pytest.param("naam;vorm;topsector\n<b>A</b> [x](http://e);coe;ICT\n", id="markup"),
+        pytest.param(f"naam;vorm;topsector\n{'A' * 400};coe;ICT\n", id="a very long name"),
+        pytest.param("naam;vorm;topsector\nLab;coe;Smart Industry\n", id="a programme alone"),
+    ],
+)
+def test_every_page_runs_on_a_minimal_list(data_directory, app, page, content):
+    publish(data_directory, content)
+
+    on_page(app, page)
+
+    assert not app.exception
+
+
+@pytest.mark.parametrize("page", PAGES_OF_NUMBERS)
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("topsector", "onbekend"),
+        ("topsector", "geen"),
+        ("regio", "onbekend"),
+        ("regio", "landelijk"),
+        ("vorm", "onbekend"),
+        ("fase", "ended"),
+        ("fase", "onbekend"),
+    ],
+)
+def test_every_page_runs_on_every_kind_of_filter(app, page, key, value):
+    app.multiselect(key=key).set_value([value])
+
+    on_page(app, page)
+
+    assert not app.exception
+
+
+def test_under_a_region_filter_no_sector_has_a_target(app):
+    app.multiselect(key="regio").set_value(["PV26"])
+
+    on_page(app, "sectors.py")
+
+    text = " ".join(element.value for element in app.markdown)
+    assert "doellijn" not in text
+    assert set(app.dataframe[1].value["Doel"]) == {"-"}
+
+
+def test_all_ten_sectors_together_are_the_country(app):
+    app.multiselect(key="topsector").set_value(reference.codes("sectors")).run()
+
+    assert "tegenover een doel van **100**" in app.markdown[0].value
+
+
+def test_a_trial_of_ones_own_is_not_called_the_public_sample(data_directory, app):
+    store = Store(f"sqlite:///{data_directory / 'leergemeenschappen.sqlite'}")
+    register = take(b"naam;vorm;topsector\nA;coe;ICT\n", "proef.csv").register
+    store.publish(register, Origin(sample=True), parent=1, at=datetime(2026, 11, 24))
+
+    app.run()
+
+    assert app.info[0].value.startswith(
+        "**Voorbeeld of proef, niet de officiële lijst.** 1 initiatief."
+    )

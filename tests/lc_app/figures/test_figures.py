@@ -15,8 +15,16 @@ TEN = Target(10, None, END, "average", BASE, None, ())
 NATIONAL = Target(100, None, END, "agreed", BASE, None, ())
 
 
-def sector_bars(end, now, targets):
-    return figures.sector_bars(pd.Series(end), pd.Series(now), targets, on=NOW, source=SOURCE)
+def sector_bars(then, now, targets):
+    return figures.sector_bars(
+        ["EN", "LSH", "CI"],
+        pd.Series(then),
+        pd.Series(now),
+        targets,
+        end=END,
+        on=NOW,
+        source=SOURCE,
+    )
 
 
 def counts(**values):
@@ -45,7 +53,15 @@ def test_a_range_is_a_band_and_a_single_target_a_line(bars):
 
 
 def test_the_title_counts_the_sectors_on_or_over_the_line(bars):
-    assert bars.title == "Op 31 december 2023 bereikte 1 van de 3 sectoren de doellijn"
+    assert bars.title == "Op 31 december 2023 bereikten 1 van de 3 sectoren de doellijn"
+
+
+def test_without_targets_the_bars_say_where_most_are():
+    picture = sector_bars({"EN": 3.0}, {"EN": 4.0}, {})
+
+    assert picture.title == "De meeste op 31 december 2023: Energie (3)"
+    assert not picture.figure.layout.shapes
+    assert "Oranje" not in picture.subtitle
 
 
 def test_the_numbers_behind_the_bars_name_the_kind_of_target(bars):
@@ -97,7 +113,9 @@ def test_the_map_shows_all_provinces_by_code_and_names_what_is_not_on_it():
     (trace,) = picture.figure.data
     assert list(trace.locations) == reference.codes("regions")
     assert dict(zip(trace.locations, trace.z, strict=True))["PV28"] == 11
-    assert picture.title == "De meeste staan in Zuid-Holland (11); 10 provincies hebben er geen"
+    assert picture.title == (
+        "Voor zover bekend staan de meeste in Zuid-Holland (11); 10 provincies hebben geen bekende"
+    )
     assert "0 bovenregionaal, 1 landelijk, 30 met onbekende regio" in picture.subtitle
 
 
@@ -108,13 +126,13 @@ def test_the_map_of_nothing_says_so():
 
 
 def test_the_bars_hold_the_regions_that_are_no_province():
-    picture = figures.region_bars(counts(PV28=11, onbekend=30), on=NOW, source=SOURCE)
+    picture = figures.region_bars(counts(PV28=11, onbekend=30), 40, on=NOW, source=SOURCE)
 
     (trace,) = picture.figure.data
     values = dict(zip(trace.y, trace.x, strict=True))
     assert len(values) == 15
     assert (values["Zuid-Holland"], values["Onbekend"], values["Landelijk"]) == (11, 30, 0)
-    assert picture.title == "Van 30 van de 41 leergemeenschappen is de regio onbekend"
+    assert picture.title == "Van 30 van de 40 leergemeenschappen is de regio onbekend"
 
 
 def test_the_heat_map_holds_every_region_for_every_sector():

@@ -1,5 +1,8 @@
 """Files that people open in a spreadsheet program."""
 
+import csv
+import io
+
 import pandas as pd
 
 from lc_app.reports import to_csv
@@ -30,3 +33,10 @@ def test_the_table_itself_is_left_as_it_was():
     to_csv(table, source="")
 
     assert table["Naam"].tolist() == ["=1+1"]
+
+
+def test_a_file_name_in_the_source_makes_no_cell_of_its_own():
+    content = to_csv(pd.DataFrame({"n": [1]}), source="Versie 2, x;=1+1;.csv")
+
+    rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";"))
+    assert rows[-1] == ["Versie 2, x;=1+1;.csv"]

@@ -77,7 +77,7 @@ def test_each_row_that_does_not_count_says_why(register):
         "ja",
         "nee: startdatum onbekend",
         "nee: de vorm telt niet mee",
-        "nee: geen Topsector bekend",
+        "nee: geen Topsector, of onbekend",
     ]
 
 
@@ -88,7 +88,7 @@ def test_reasons_add_up_to_all_communities(register):
         "Leergemeenschappen": [
             "telt mee",
             "de vorm telt niet mee",
-            "geen Topsector bekend",
+            "geen Topsector, of onbekend",
             "startdatum onbekend",
         ],
         "31-12-2023": [1, 1, 1, 1],
@@ -101,10 +101,12 @@ def test_sectors_show_count_attainment_gap_and_share():
     ten = Target(10, None, END, "average", pd.Timestamp(2020, 1, 1), None, ())
 
     table = sectors_table(
+        ["LSH", "EN"],
         pd.Series({"LSH": 5.0}),
         pd.Series({"LSH": 6.0, "EN": 2.0, "onbekend": 2.0}),
         {"LSH": low, "EN": ten},
-        whole=10,
+        total=10,
+        end=END,
         on=NOW,
     )
 
@@ -153,3 +155,18 @@ def test_versions_are_told_on_a_dutch_clock():
 
     assert row["Gepubliceerd"] == "02-07-2026 00:30"
     assert row["Toelichting"] == "Opnieuw versie 1. najaar"
+
+
+def test_a_filter_by_sector_shows_no_other_sector():
+    table = sectors_table(
+        ["EN"],
+        pd.Series({"EN": 3.0, "AF": 1.0}),
+        pd.Series({"EN": 3.0, "AF": 1.0}),
+        {},
+        total=3,
+        end=END,
+        on=NOW,
+    )
+
+    assert table["Topsector"].tolist() == ["Energie"]
+    assert table["Doel"].tolist() == ["-"]

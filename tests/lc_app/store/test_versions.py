@@ -11,6 +11,7 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 from sqlalchemy import create_engine, text
+from sqlalchemy.exc import IntegrityError
 
 from lc_app.ingest import take
 from lc_app.store import ROOT_VERSION, Origin, StaleVersionError, Store, UnknownVersionError
@@ -210,3 +211,32 @@ def test_two_processes_that_publish_at_once_end_with_one_version_each_or_a_refus
 
     assert codes == [0, 3]
     assert len(store.versions()) == 2
+
+
+def test_the_day_on_which_a_community_was_first_seen_is_the_dutch_day(store):
+    late = datetime(2023, 12, 31, 23, 30)  # half past midnight in the Netherlands
+
+    store.publish(register("a"), Origin(), parent=ROOT_VERSION, at=late)
+
+    assert store.open(1).communities["first_seen"].tolist() == [pd.Timestamp(2024, 1, 1)]
+
+
+def test_a_parent_that_does_not_exist_is_refused(store):
+    with pytest.raises(UnknownVersionError, match="99"):
+        store.publish(register("a"), Origin(), parent=99, at=MONDAY)
+
+
+def test_a_register_that_holds_a_community_twice_is_refused(store):
+    with pytest.raises(IntegrityError):
+        store.publish(register("a", "a"), Origin(), parent=ROOT_VERSION, at=MONDAY)
+
+    assert store.current() is None
+
+
+def test_processes_that_start_together_on_an_empty_database_all_work(url):
+    code = "import sys; from lc_app.store import Store; Store(sys.argv[1]).current()"
+    started = [
+        subprocess.Popen([sys.executable, "-c", code, url], cwd=ROOT) for _number in range(4)
+    ]
+
+    assert [process.wait(timeout=60) for process in started] == [0, 0, 0, 0]

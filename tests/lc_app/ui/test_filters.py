@@ -1,9 +1,14 @@
 """Filters live in the session and, as codes, in the address."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+
+from lc_app.store import Origin, Store
+from lc_app.texts import in_language
+from lc_metrics import Register
 
 ROOT = Path(__file__).parents[3]
 
@@ -47,10 +52,18 @@ def test_what_does_not_exist_is_left_aside_with_a_sentence(visit):
     assert not app.exception
 
 
-def test_markup_in_a_link_is_shown_as_text(visit):
-    app = visit(topsector="<script>alert(1)</script>")
+@pytest.mark.parametrize("key", ["topsector", "peildatum"])
+def test_markup_in_a_link_is_shown_as_text(visit, key):
+    app = visit(**{key: "![x](http://evil.example/p.png)"})
 
-    assert "“<script>alert(1)</script>”" in app.warning[0].value
+    assert r"!\[x\](http\://evil.example/p.png)" in app.warning[0].value
+    assert not app.exception
+
+
+def test_a_date_of_5000_digits_is_no_date(visit):
+    app = visit(peildatum="9" * 5000)
+
+    assert "is geen datum" in app.warning[0].value
     assert not app.exception
 
 
@@ -67,3 +80,16 @@ def test_other_words_in_a_link_are_no_concern_of_ours(visit):
 
     assert not app.warning
     assert not app.exception
+
+
+def test_the_words_of_an_undo_are_in_the_language_of_the_session(visit, data_directory):
+    app = visit(taal="en")
+    in_language("en")  # what the test reads of a widget is formatted in its own thread
+    store = Store(f"sqlite:///{data_directory / 'leergemeenschappen.sqlite'}")
+    store.publish(Register.of(), Origin(), parent=1, at=datetime(2026, 11, 24))
+    app.switch_page("pages/versions.py").run()
+
+    (again,) = [b for b in app.button if b.label == "Publish this version again"]
+    again.click().run()
+
+    assert app.success[0].value == "Version 1 is published again, as version 3."

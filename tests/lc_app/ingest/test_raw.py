@@ -1,0 +1,85 @@
+"""Cells as they stand in a file: numbering, and values as text."""
+
+from datetime import date, datetime
+
+import pytest
+
+from lc_app.ingest import UnreadableExportError, raw
+from lc_app.ingest.layout import find_table
+from lc_app.ingest.raw import as_written, cells, text
+from tests.lc_app.ingest.builders import raw_sheet
+
+
+def test_rows_and_columns_are_numbered_from_one_and_empty_ones_left_out():
+    frame = cells([["a", None, ""], [], ["b", "", 2, None], ["", None]])
+
+    assert frame.index.tolist() == [1, 3]
+    assert frame.columns.tolist() == [1, 3]
+    assert frame.at[3, 3] == 2
+    assert frame.map(text).to_numpy().tolist() == [["a", ""], ["b", "2"]]
+
+
+def test_a_zero_and_a_no_are_values():
+    frame = cells([[0, False]])
+
+    assert frame.loc[1].tolist() == [0, False]
+
+
+def test_more_cells_than_the_limit_are_refused_as_the_rectangle_they_span(monkeypatch):
+    monkeypatch.setattr(raw, "MAX_CELLS", 5)
+
+    with pytest.raises(UnreadableExportError) as refused:
+        cells([["a"], ["b", "c", "d"]])
+
+    assert refused.value.finding.problem.code == "too-many-cells"
+
+
+def test_as_many_cells_as_the_limit_are_taken(monkeypatch):
+    monkeypatch.setattr(raw, "MAX_CELLS", 6)
+
+    assert cells([["a"], [], ["b", "c", "d"]]).shape == (2, 3)
+
+
+def test_no_rows_are_no_cells():
+    assert cells([]).empty
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        pytest.param(None, "", id="nothing"),
+        pytest.param(float("nan"), "", id="not a number"),
+        pytest.param(" Lab A ", "Lab A", id="space around it"),
+        pytest.param("\u00a0Lab A\n", "Lab A", id="a hard space around it"),
+        pytest.param(2021, "2021", id="a whole number"),
+        pytest.param(2021.0, "2021", id="a whole number with a point"),
+        pytest.param(1.5, "1.5", id="a fraction"),
+        pytest.param(datetime(2021, 3, 1), "01-03-2021", id="a day"),
+        pytest.param(datetime(2021, 3, 1, 9, 30), "01-03-2021 09:30", id="a moment"),
+        pytest.param(date(2021, 3, 1), "01-03-2021", id="a date"),
+    ],
+)
+def test_a_cell_is_text_as_a_person_reads_it(value, expected):
+    assert text(value) == expected
+
+
+def test_as_written_keeps_the_space_around_a_text():
+    assert as_written(" Lab A ") == " Lab A "
+
+
+def test_a_table_goes_out_as_csv_as_it_stands_headings_first():
+    table = find_table(
+        raw_sheet(
+            ["Lijst van 2021"],
+            [],
+            ["naam", "startjaar", "opmerking"],
+            ["Lab A", 2021.0, 'met "quotes", en komma'],
+            ["Lab B", datetime(2021, 3, 1), " ruim 20 "],
+        )
+    )
+
+    assert table.to_csv().splitlines() == [
+        "naam,startjaar,opmerking",
+        'Lab A,2021,"met ""quotes"", en komma"',
+        "Lab B,01-03-2021, ruim 20 ",
+    ]
