@@ -9,6 +9,7 @@ from functools import cache
 from lc_app.ingest import take
 from lc_app.settings import EXAMPLES, SAMPLE
 from lc_app.store import ROOT_VERSION, Origin, StaleVersionError, Store
+from lc_metrics import Register
 
 
 def publish_if_empty(store: Store, at: datetime) -> None:
@@ -35,3 +36,16 @@ def _known_files() -> frozenset[str]:
 def is_sample(sha256: str) -> bool:
     """Whether a file is one of the examples that come with the dashboard."""
     return sha256 in _known_files()
+
+
+def resembles(register: Register) -> bool:
+    """Whether most rows of a register stand in the public sample, with the same source."""
+    rows = register.communities[["name", "source"]].itertuples(index=False, name=None)
+    known = [row in _rows() for row in rows]
+    return sum(known) > len(known) / 2
+
+
+@cache
+def _rows() -> frozenset[tuple[str, str]]:
+    communities = take(SAMPLE.read_bytes(), SAMPLE.name).register.communities
+    return frozenset(communities[["name", "source"]].itertuples(index=False, name=None))

@@ -19,4 +19,4 @@ if found.empty:
     st.info(_("Nothing was found for “{words}”. Use fewer words.").format(words=plain(words)))
     st.stop()
 st.caption(sentences.found_text(len(found), len(content)))
-parts.table(found, view, "communities", height=560)
+parts.table(found, view, "communities")

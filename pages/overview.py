@@ -16,16 +16,19 @@ register, rule, target = view.register, view.rule, view.target
 end = lc.community_count(register, rule, view.end)
 now = lc.community_count(register, rule, view.on)
 undated = int(lc.reasons(register, rule, view.end).eq("start_unknown").sum())
+doubts = lc.doubts(register, rule, view.on)
 share = percent(lc.attainment(end, target)) if target else NONE
 
 answer = sentences.answer(end, target, view.end, sample=view.version.sample)
 st.markdown(f"{answer} {sentences.undated_text(undated, view.end)}")
+today = _("On {date}").format(date=short_day(view.on))
 parts.figures_row(
     {
         _("On {date}").format(date=short_day(view.end)): number(end),
         sentences.share_title(target): share,
-        _("On {date}").format(date=short_day(view.on)): number(now),
-    }
+        today: number(now),
+    },
+    {today: _("{n} without a start date").format(n=number(doubts["start"]))},
 )
 
 
@@ -37,5 +40,5 @@ with right:
 
 st.subheader(_("What counts, and what does not"))
 st.markdown(sentences.rule_text(rule))
-st.caption(sentences.doubts_text(now, lc.doubts(register, rule, view.on), view.on))
+st.caption(sentences.doubts_text(now, doubts, view.on))
 parts.table(reasons_table(register, rule, end=view.end, on=view.on), view, "reasons")

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from lc_app.figures import palette
 from lc_app.figures.picture import Picture
-from lc_app.texts import _, day, n_, number, short_day
+from lc_app.texts import _, day, number, short_day
 from lc_app.texts.sentences import target_text
 from lc_metrics import Target
 
@@ -22,6 +22,7 @@ def development_lines(
     end: pd.Timestamp,
     on: pd.Timestamp,
     now: int,
+    undated: int,
     source: str,
 ) -> Picture:
     """The count over the years against the line that leads to the target.
@@ -29,7 +30,7 @@ def development_lines(
     Parameters
     ----------
     dated : Series of int
-        Communities with a known start, by date, `end` and `on` among the dates.
+        Communities with a known start, by date, `end` among the dates.
     required : Series of float
         The required count, by date; empty without a target.
     target : Target or None
@@ -38,10 +39,11 @@ def development_lines(
         The date of the target, and the chosen date.
     now : int
         All communities that count on `on`, those without a start date included.
+    undated : int
+        Those of them without a start date.
     source : str
         For inside the picture.
     """
-    undated = now - int(dated[on])
     title = _("From {first} on {begin} to {last} on {end}, counting known start dates").format(
         first=number(int(dated.iloc[0])),
         begin=day(dated.index[0]),
@@ -58,13 +60,14 @@ def development_lines(
     if target:
         aim = target_text(target)
         figure.add_trace(_point(end, target.minimum, palette.TARGET, where="top left", text=aim))
-    if undated:
+    if on != end and on >= dated.index[0]:
         figure.add_trace(_point(on, now, palette.COUNT_LIGHT, where="top left"))
     figure.update_xaxes(fixedrange=True, tickformat="%Y", dtick="M12")
-    figure.update_yaxes(fixedrange=True, rangemode="tozero")
+    highest = max(now, dated.max(), target.minimum if target else 0)
+    figure.update_yaxes(fixedrange=True, rangemode="tozero", dtick=palette.whole_step(highest))
     return Picture(
         title=title,
-        subtitle=_subtitle(target, undated),
+        subtitle=_subtitle(target, on, undated),
         figure=palette.framed(figure, source=source, height=_HEIGHT),
         alt=title,
         numbers=_numbers(dated, required),
@@ -97,18 +100,14 @@ def _point(
     )
 
 
-def _subtitle(target: Target | None, undated: int) -> str:
+def _subtitle(target: Target | None, on: pd.Timestamp, undated: int) -> str:
     parts = [_("Number of communities. Blue: those with a known start date.")]
     if target:
         line = _("Orange: an even pace from {baseline} to the target.")
         parts.append(line.format(baseline=day(target.baseline_date)))
     if undated:
-        more = n_(
-            "Light point: also {n} without a start date.",
-            "Light point: also {n} without a start date.",
-            undated,
-        )
-        parts.append(more.format(n=number(undated)))
+        more = _("Light point: {on}, with {n} that have no start date.")
+        parts.append(more.format(on=short_day(on), n=number(undated)))
     return " ".join(parts)
 
 

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from lc_app.figures import palette
 from lc_app.figures.picture import Picture
 from lc_app.texts import _, day, label, number, percent, short_day
+from lc_app.texts.sentences import leaders
 
 _ROW = 30
 
@@ -31,7 +32,7 @@ def group_bars(
     counts = counts[counts.gt(0)].sort_values(kind="stable")
     names = [label(kind, str(code)) for code in counts.index]
     percents = [percent(share) for share in shares.reindex(counts.index)]
-    title = _title(kind, names, percents)
+    title = _title(kind, counts)
     numbers = {
         {"form": _("Form"), "phase": _("Phase")}[kind]: names,
         _("On {date}").format(date=short_day(on)): counts.to_list(),
@@ -63,15 +64,14 @@ def _bars(counts: pd.Series, names: list[str], percents: list[str]) -> go.Figure
             hovertemplate="%{y}: %{text}<extra></extra>",
         )
     )
-    figure.update_xaxes(visible=False, fixedrange=True, range=[0, counts.max() * 1.3])
+    figure.update_xaxes(visible=False, fixedrange=True, range=[0, counts.max() * 1.5])
     return figure.update_yaxes(fixedrange=True, automargin=True)
 
 
-def _title(kind: str, names: list[str], percents: list[str]) -> str:
-    if not names:
+def _title(kind: str, counts: pd.Series) -> str:
+    if counts.empty:
         return _("No community counts in this selection")
-    title = {
-        "form": _("Form most often: {name} ({share})"),
-        "phase": _("Phase most often: {name} ({share})"),
-    }[kind]
-    return title.format(name=names[-1], share=percents[-1])
+    most = leaders(counts, kind)
+    return {"form": _("Form most often: {names}"), "phase": _("Phase most often: {names}")}[
+        kind
+    ].format(names=most)

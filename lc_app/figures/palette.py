@@ -11,13 +11,13 @@ from lc_app.texts import language
 
 # Blue carries the count, orange the target, grey the context: told apart by people who do
 # not see red or green, and by their lightness in print.
-COUNT = "#1f5fa8"
+COUNT = "#2874c8"
 COUNT_LIGHT = "#9dc3e8"
 TARGET = "#c05a00"
 TARGET_RANGE = "rgba(192, 90, 0, 0.30)"
 CONTEXT = "#7a7a7a"
-SEQUENCE = ((0.0, "#e6eff8"), (0.5, "#7fb0dd"), (1.0, "#174a80"))
-"""From few to many."""
+SEQUENCE = ((0.0, "rgba(127, 176, 221, 0.15)"), (0.5, "#7fb0dd"), (1.0, "#2874c8"))
+"""From none, which lets the page through, to many."""
 
 # Without it plotly asks a server on the internet for a map of the world.
 _NO_WORLD_MAP = 'data:application/json,{"type":"Topology","arcs":[],"objects":{}}#'
@@ -30,6 +30,7 @@ CONFIG: dict[str, Any] = {
 """What every figure is shown with."""
 
 _INK, _INK_ON_DARK = "#1b2733", "#e8edf2"
+_TICKS = 7
 _SOURCE_WIDTH = 58
 _LINE = 14
 
@@ -78,6 +79,11 @@ def in_ink(figure: go.Figure, *, dark: bool) -> go.Figure:
     figure.update_xaxes(tickfont={"color": ink})
     figure.update_yaxes(tickfont={"color": ink})
     return figure.update_layout(title={"font": {"color": ink}})
+
+
+def whole_step(highest: float) -> int:
+    """Distance between the ticks of an axis of counts, so that none is half a community."""
+    return next(s for s in (1, 2, 5, 10, 20, 50, 100, 10**9) if highest / s <= _TICKS)
 
 
 def escape(text: str) -> str:

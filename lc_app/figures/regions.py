@@ -9,7 +9,8 @@ from lc_app import reference
 from lc_app.figures import palette
 from lc_app.figures.picture import Picture
 from lc_app.texts import _, day, label, number, short_day
-from lc_metrics import BUCKETS
+from lc_app.texts.sentences import leaders
+from lc_metrics import BUCKETS, UNKNOWN
 
 _ROW = 27
 
@@ -74,8 +75,8 @@ def region_bars(counts: pd.Series, total: int, *, on: pd.Timestamp, source: str)
     )
     figure.update_xaxes(visible=False, fixedrange=True, range=[0, max(table.max(), 1) * 1.12])
     figure.update_yaxes(fixedrange=True, automargin=True)
-    title = _("{n} of {all} communities have no known region").format(
-        n=number(buckets.iloc[0]), all=number(total)
+    title = _("Region known of {n} of {all} communities").format(
+        n=number(total - buckets[UNKNOWN]), all=number(total)
     )
     return Picture(
         title=title,
@@ -133,7 +134,13 @@ def _choropleth(provinces: pd.Series) -> go.Figure:
             text=[label("province", str(code)) for code in provinces.index],
             colorscale=palette.SEQUENCE,
             marker={"line": {"color": "white", "width": 1}},
-            colorbar={"thickness": 12, "len": 0.6, "x": 0.02, "y": 0.7},
+            colorbar={
+                "thickness": 12,
+                "len": 0.6,
+                "x": 0.02,
+                "y": 0.7,
+                "dtick": palette.whole_step(provinces.max()),
+            },
             hovertemplate="%{text}: %{z}<extra></extra>",
         )
     )
@@ -165,12 +172,8 @@ def _cells(table: pd.DataFrame, names: list[str], regions: list[str]) -> go.Figu
 def _map_title(provinces: pd.Series) -> str:
     if not provinces.any():
         return _("No community has a known province")
-    first = provinces.idxmax()
-    without = int(provinces.eq(0).sum())
-    return _("Most known are in {first} ({n}); {without} provinces have no known one").format(
-        first=label("province", str(first)),
-        n=number(provinces.max()),
-        without=number(without),
+    return _("Known most in: {names}; {without} provinces have no known one").format(
+        names=leaders(provinces, "province"), without=number(int(provinces.eq(0).sum()))
     )
 
 

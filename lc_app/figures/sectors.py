@@ -9,8 +9,8 @@ import plotly.graph_objects as go
 
 from lc_app.figures import palette
 from lc_app.figures.picture import Picture
-from lc_app.texts import _, day, label, n_, number, short_day
-from lc_app.texts.sentences import target_text
+from lc_app.texts import _, day, label, number, short_day
+from lc_app.texts.sentences import leaders, target_text
 from lc_metrics import Target
 
 _ROW = 31
@@ -47,7 +47,7 @@ def sector_bars(
     subtitle = _("Number of communities. Dark: {end}. Light: {on}.").format(
         end=short_day(end), on=short_day(on)
     )
-    figure = _drawn(table, targets, (day(end), day(on)))
+    figure = _drawn(table, targets, (short_day(end), short_day(on)))
     return Picture(
         title=title,
         subtitle=f"{subtitle} {_legend(targets)}".strip(),
@@ -59,17 +59,14 @@ def sector_bars(
 
 def _title(table: pd.DataFrame, targets: Mapping[str, Target], end: pd.Timestamp) -> str:
     if not targets:
-        most = table["then"].idxmax()
-        return _("Most on {end}: {name} ({n})").format(
-            end=day(end), name=label("sector", str(most)), n=number(table["then"].max())
+        return _("Most on {end}: {names}").format(
+            end=day(end), names=leaders(table["then"], "sector")
         )
     then = table["then"].to_dict()
     reached = sum(then[code] >= target.minimum for code, target in targets.items())
-    return n_(
-        "{n} of {all} sector had reached the line of the target on {end}",
-        "{n} of {all} sectors had reached the line of the target on {end}",
-        len(targets),
-    ).format(n=reached, all=len(targets), end=day(end))
+    return _("Line of the target on {end}: reached by {n} of {all} sectors").format(
+        n=reached, all=len(targets), end=day(end)
+    )
 
 
 def _legend(targets: Mapping[str, Target]) -> str:
@@ -94,15 +91,17 @@ def _drawn(table: pd.DataFrame, targets: Mapping[str, Target], dates: tuple[str,
         if code in targets:
             _mark(figure, row, targets[code])
     figure.add_annotation(
-        text=_("then → now"),
-        x=widest * 1.06,
+        text=" → ".join(dates),
+        x=1,
+        xref="paper",
+        xanchor="right",
         y=len(names) - 0.5,
-        xanchor="left",
         yanchor="bottom",
         showarrow=False,
+        font={"size": 11},
     )
     figure.update_layout(barmode="overlay")
-    figure.update_xaxes(range=[0, widest * 1.36], fixedrange=True, nticks=6, tickformat="d")
+    figure.update_xaxes(range=[0, widest * 1.36], fixedrange=True, dtick=palette.whole_step(widest))
     return figure.update_yaxes(fixedrange=True, automargin=True)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from openpyxl.utils import get_column_letter
+
 from lc_app.ingest.findings import Finding
 from lc_app.ingest.keys import key, synonyms, without_aside
 from lc_app.ingest.problems import Problem
@@ -16,6 +18,7 @@ class Mapping:
     """Which column of the file feeds which column of the register."""
 
     fields: dict[str, int]
+    persons: frozenset[int]
     findings: tuple[Finding, ...]
 
 
@@ -34,13 +37,17 @@ def map_columns(sheet: str, header_row: int, headings: dict[int, str]) -> Mappin
     """Feed each column of the register from the first heading that means it."""
     fields: dict[str, int] = {}
     findings: list[Finding] = []
+    persons: set[int] = set()
     for column, heading in headings.items():
         field = meaning(heading)
         if field and field != PERSON and field not in fields:
             fields[field] = column
-        elif heading:
-            problem = Problem.PERSON_COLUMN if field == PERSON else Problem.UNUSED_COLUMN
-            findings.append(Finding(problem, sheet, header_row, column, heading, heading))
+            continue
+        if field == PERSON:
+            persons.add(column)
+        problem = Problem.PERSON_COLUMN if field == PERSON else Problem.UNUSED_COLUMN
+        shown = heading or get_column_letter(column)
+        findings.append(Finding(problem, sheet, header_row, column, heading, shown))
     if "form" not in fields:
         findings.append(Finding(Problem.NO_FORM_COLUMN, sheet, header_row))
-    return Mapping(fields, tuple(findings))
+    return Mapping(fields, frozenset(persons), tuple(findings))

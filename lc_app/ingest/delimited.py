@@ -22,10 +22,9 @@ def read_delimited(data: bytes) -> list[RawSheet]:
     content, findings = _decode(data)
     content, told = _without_separator_line(content)
     delimiter = told or _delimiter(content)
-    rows, stray = _rows(content, delimiter)
+    # A spreadsheet program counts the line that it hides.
+    rows, stray = _rows(content, delimiter, [[]] if told else [])
     findings.extend(stray)
-    if told:
-        rows.insert(0, [])  # a spreadsheet program counts the line that it hides
     wrong = [
         Finding(Problem.WRONG_BYTES, row=row, column=column, value=value)
         for row, values in enumerate(rows, start=1)
@@ -35,9 +34,10 @@ def read_delimited(data: bytes) -> list[RawSheet]:
     return [RawSheet("", cells(rows), (*findings, *wrong))]
 
 
-def _rows(content: str, delimiter: str) -> tuple[list[list[str]], list[Finding]]:
-    """The rows; from a quotation mark that is never closed on, one row a line."""
-    rows: list[list[str]] = []
+def _rows(
+    content: str, delimiter: str, rows: list[list[str]]
+) -> tuple[list[list[str]], list[Finding]]:
+    """The rows added; from a quotation mark that is never closed on, one row a line."""
     reader = csv.reader(StringIO(content, newline=""), delimiter=delimiter, strict=True)
     lines_read = 0
     try:

@@ -11,7 +11,7 @@ from lc_app.ingest.columns import map_columns
 from lc_app.ingest.findings import Finding, UnreadableExportError
 from lc_app.ingest.layout import find_table
 from lc_app.ingest.problems import Problem, Severity
-from lc_app.ingest.raw import RawTable
+from lc_app.ingest.raw import RawSheet, RawTable
 from lc_app.ingest.read import read_sheets
 from lc_app.ingest.reading import Reading
 from lc_metrics.tables import Register
@@ -55,33 +55,34 @@ def take(data: bytes, file_name: str) -> Intake:
         If no table can be made of the file. A cell or a row that is not understood is a
         finding and raises nothing.
     """
-    findings: list[Finding] = []
-    tables: list[RawTable] = []
-    for sheet in read_sheets(data):
-        found = find_table(sheet)
-        if isinstance(found, RawTable):
-            tables.append(found)
-        elif found:
-            findings.append(found)
-        else:
-            findings.extend(sheet.findings or (Finding(Problem.EMPTY_SHEET, sheet.name),))
-    if not tables:
+    steps = [_step(sheet) for sheet in read_sheets(data)]
+    parts = [step for step in steps if isinstance(step, Reading)]
+    if not parts:
         raise UnreadableExportError(Problem.NO_TABLE)
-    parts = [
-        Reading(table, map_columns(table.sheet, table.header_row, table.headings))
-        for table in tables
-    ]
     shared = _shared_identifiers(parts)
-    for part in parts:
-        findings.extend(part.read(shared))
+    findings = [
+        finding
+        for step in steps
+        for finding in (step.read(shared) if isinstance(step, Reading) else step)
+    ]
     register, merged = _joined([part.register for part in parts])
     return Intake(
         register=register,
         findings=tuple(findings + merged),
-        tables=tuple(tables),
+        tables=tuple(part.table for part in parts),
         file_name=file_name,
         sha256=hashlib.sha256(data).hexdigest(),
     )
+
+
+def _step(sheet: RawSheet) -> Reading | tuple[Finding, ...]:
+    """The list of a sheet, ready to be read; or why there is none."""
+    found = find_table(sheet)
+    if isinstance(found, RawTable):
+        return Reading(found, map_columns(found.sheet, found.header_row, found.headings))
+    if found:
+        return (found,)
+    return sheet.findings or (Finding(Problem.EMPTY_SHEET, sheet.name),)
 
 
 def _shared_identifiers(parts: list[Reading]) -> frozenset[str]:

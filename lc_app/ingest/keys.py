@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import cache
+from typing import TypeVar
 
 from lc_app import reference
 
+T = TypeVar("T")
+
 _MEANING = "+#"  # C++ and C# are two things
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
-_SEPARATORS = (r"[;|\n]", r",", r"[/+]", r" en | and | & ")
+_SEPARATORS = (r"[;|\n]", r",", r"[/+]", r" en | and ", r" & ")
 
 
 def key(text: str) -> str:
@@ -36,6 +40,11 @@ def without_aside(text: str) -> str:
     return _ASIDE.sub("", text)
 
 
+def look_up(text: str, known: Mapping[str, T]) -> T | None:
+    """What a text is known as, with or without the remark in brackets at its end."""
+    return known.get(key(text)) or known.get(key(without_aside(text)))
+
+
 def split_known(text: str, known: dict[str, str]) -> tuple[list[str], list[str]]:
     """Codes of the values in one cell, and the parts that are not known.
 
@@ -49,8 +58,8 @@ def split_known(text: str, known: dict[str, str]) -> tuple[list[str], list[str]]
 def _split(
     text: str, known: dict[str, str], separators: tuple[str, ...]
 ) -> tuple[list[str], list[str]]:
-    if key(text) in known:
-        return [known[key(text)]], []
+    if code := look_up(text, known):
+        return [code], []
     if not separators:
         return [], [text]
     codes: list[str] = []

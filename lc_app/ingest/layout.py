@@ -12,7 +12,7 @@ from lc_app.ingest.problems import Problem
 from lc_app.ingest.raw import RawSheet, RawTable, text
 
 _DEEPEST_HEADER = 40
-_TOTAL = re.compile(r"(sub)?tota(a)?l\b", re.IGNORECASE)
+_TOTAL = re.compile(r"(sub|eind)?tota(a)?l\b", re.IGNORECASE)
 _NOTE = re.compile(r"(\*|bron\b|let op|noot|opmerking|toelichting|source\b|note\b)", re.IGNORECASE)
 _LONG_NOTE = 60
 
@@ -71,10 +71,16 @@ def _header_row(top: pd.DataFrame) -> int | None:
 
 def _suspect(texts: pd.DataFrame, filled: pd.Series, header_row: dict[int, str]) -> pd.Series:
     """Rows that are a total, a note in one cell, or the headings once more."""
-    first = texts.where(texts.map(bool)).bfill(axis=1).iloc[:, 0].fillna("").astype("str")
+    first = texts.iloc[:, 0]
+    for column in texts.columns[1:]:
+        first = first.mask(first.eq(""), texts[column])
     words = texts.map(lambda cell: any(map(str.isalpha, cell))).sum(axis=1)
     total = first.str.match(_TOTAL) & words.eq(1)
-    note = filled.eq(1) & (first.str.len().gt(_LONG_NOTE) | first.str.match(_NOTE))
+    alone = filled.eq(1)
+    note = alone & (first.str.len().gt(_LONG_NOTE) | first.str.match(_NOTE))
+    # A note goes on in the lone cells right below it.
+    block = (~alone).cumsum()
+    note |= alone & note.groupby(block).cummax()
     again = texts.eq(pd.Series(header_row)).all(axis=1)
     suspect: pd.Series = again | total | (note & (texts.shape[1] > 1))
     return suspect

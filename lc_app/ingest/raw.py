@@ -12,7 +12,7 @@ import pandas as pd
 from lc_app.ingest.findings import Finding, UnreadableExportError
 from lc_app.ingest.problems import Problem
 
-MAX_CELLS = 5_000_000
+MAX_CELLS = 2_500_000
 """Larger tables are refused with a sentence."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
+
 from lc_app.ingest.delimited import read_delimited
 from lc_app.ingest.findings import UnreadableExportError
 from lc_app.ingest.problems import Problem
@@ -33,6 +35,7 @@ def read_sheets(data: bytes) -> list[RawSheet]:
         raise UnreadableExportError(Problem.PASSWORD if locked else Problem.OTHER_FORMAT)
     if data.startswith(_ZIP):
         return read_workbook(data)
-    if data.startswith(_OTHER_FILES) or data[:200].lstrip().lower().startswith(_MARKUP):
+    beginning = data[:200].removeprefix(BOM_UTF8).lstrip().lower()
+    if data.startswith(_OTHER_FILES) or beginning.startswith(_MARKUP):
         raise UnreadableExportError(Problem.NOT_A_SPREADSHEET)
     return read_delimited(data)

@@ -9,13 +9,14 @@ import pandas as pd
 
 from lc_app.ingest.columns import Mapping
 from lc_app.ingest.findings import Finding
-from lc_app.ingest.keys import key, split_known, synonyms
+from lc_app.ingest.keys import key, look_up, split_known, synonyms
 from lc_app.ingest.problems import Problem
 from lc_app.ingest.raw import RawTable, text
 from lc_app.ingest.regions import Located, Region, locate
 from lc_app.ingest.values import period, phase
 from lc_metrics.tables import UNKNOWN, Register, last_days
 
+_NOTHING = {"", "onbekend", "unknown", "nvt", "n v t", "niet bekend"}
 _TEXT_FIELDS = ("name", "lead_organisation", "website", "source", "remark")
 
 
@@ -26,7 +27,10 @@ class Reading:
         self.table = table
         self.mapping = mapping
         self.cells = {field: table.rows[column] for field, column in mapping.fields.items()}
-        self.texts = {field: cells.map(text) for field, cells in self.cells.items()}
+        self.texts = {
+            field: cells.map(text if field == "name" else _told)
+            for field, cells in self.cells.items()
+        }
         self.findings: list[Finding] = []
         self.register = Register.of()
 
@@ -54,7 +58,9 @@ class Reading:
         self.register = Register.of(
             **{name: table.replace("", None) for name, table in tables.items()}
         )
-        of_table = (*self.table.findings, *self.mapping.findings, *self.findings)
+        # What was found in a column with persons may not be repeated.
+        of_file = [f for f in self.table.findings if f.column not in self.mapping.persons]
+        of_table = (*of_file, *self.mapping.findings, *self.findings)
         return sorted(of_table, key=lambda f: (f.row or 0, f.column or 0))
 
     def _column(self, field: str) -> pd.Series:
@@ -125,7 +131,7 @@ class Reading:
 
     def _forms(self) -> pd.Series:
         known = synonyms("form_synonyms", "synonym", "code")
-        forms = self._recognised("form", lambda t: known.get(key(t)), Problem.UNKNOWN_FORM)
+        forms = self._recognised("form", lambda t: look_up(t, known), Problem.UNKNOWN_FORM)
         return forms.mask(self._column("form").ne("") & forms.isna(), "other")
 
     def _periods(self, field: str) -> pd.Series:
@@ -142,7 +148,8 @@ class Reading:
             self._find(Problem.SHEET_WITHOUT_SECTOR, self.table.header_row, "sector", "")
         cells = self._column("sector")[ids.index]
         if "sector" in self.texts and not of_sheet:
-            self._report(Problem.NO_SECTOR, "sector", cells.eq(""))
+            blank = self.cells["sector"][ids.index].map(text).eq("")
+            self._report(Problem.NO_SECTOR, "sector", blank)
         codes: dict[str, list[str]] = {"": [of_sheet]}
         for cell in cells[cells.ne("")].unique():
             codes[cell], unknown = split_known(cell, known)
@@ -178,6 +185,12 @@ class Reading:
         links = links.explode("organisation")
         links["organisation"] = links["organisation"].str.strip()
         return links[links["organisation"].fillna("").ne("")]
+
+
+def _told(value: object) -> str:
+    """The text of a cell; empty if it says that nothing is known."""
+    words = text(value)
+    return "" if key(words) in _NOTHING else words
 
 
 def _first_days(periods: pd.Series) -> pd.Series:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from lc_app import reference
-from lc_app.ingest.keys import key, split_known, synonyms
+from lc_app.ingest.keys import key, look_up, split_known, synonyms
 from lc_app.ingest.problems import Problem
 from lc_metrics.tables import BUCKETS, UNKNOWN
 
@@ -73,27 +73,21 @@ def locate(province: str, place: str, region: str) -> Located:
     if named and in_region and not _overlap(named, in_region):
         problems.append((Problem.REGION_CONFLICT, "region", region))
     named = named or in_region
-    if not place:
-        return Located(tuple(named), tuple(problems))
-    found = _places().get(key(place))
-    if found is None:
-        if key(place) in _provinces():
-            named = named or _named(place, "place", problems)
-        else:
-            problems.append((Problem.UNKNOWN_REGION, "place", place))
-        return Located(tuple(named), tuple(problems))
-    return _with_place(place, found, named, problems)
+    if place:
+        named = _with_place(place, named, problems)
+    return Located(tuple(named), tuple(problems))
 
 
 def _named(cell: str, basis: str, problems: list[tuple[Problem, str, str]]) -> list[Region]:
     codes, unknown = split_known(cell, _provinces())
     known = []
     for part in unknown:
-        places = _places().get(key(part), frozenset()) if basis == "region" else frozenset()
-        if len({p.province for p in places}) == 1:
+        places = look_up(part, _places()) if basis == "region" else None
+        if places and len({p.province for p in places}) == 1:
             known.append(_region(places, basis))
         else:
-            problems.append((Problem.UNKNOWN_REGION, basis, part))
+            problem = Problem.AMBIGUOUS_PLACE if places else Problem.UNKNOWN_REGION
+            problems.append((problem, basis, part))
     return [Region(code, basis) for code in codes if code != UNKNOWN] + known
 
 
@@ -104,24 +98,31 @@ def _overlap(provinces: list[Region], regions: list[Region]) -> bool:
 
 
 def _with_place(
-    place: str,
-    found: frozenset[Place],
-    named: list[Region],
-    problems: list[tuple[Problem, str, str]],
-) -> Located:
+    place: str, named: list[Region], problems: list[tuple[Problem, str, str]]
+) -> list[Region]:
+    """The regions that are named, made more precise by a place."""
+    found = look_up(place, _places())
+    region = look_up(place, _provinces())
+    if found is None:
+        here = _named(place, "place", problems)
+        if named and here and not _overlap(named, here):
+            problems.append((Problem.REGION_CONFLICT, "place", place))
+        return named or here
     provinces = {region.province for region in named} - set(BUCKETS)
     if named and not provinces:
         # Named as nationwide or across provinces: the place is its seat, not its region.
-        return Located(tuple(named), tuple(problems))
+        return named
     fitting = frozenset(p for p in found if not named or p.province in provinces)
+    also_region = not named and region is not None and region not in {p.province for p in found}
     if not fitting:
         problems.append((Problem.REGION_CONFLICT, "place", place))
-    elif len({p.province for p in fitting}) > 1:
+    elif also_region or len({p.province for p in fitting}) > 1:
+        # “Zeeland” is a village in Noord-Brabant as well.
         problems.append((Problem.AMBIGUOUS_PLACE, "place", place))
     else:
         site = _region(fitting, named[0].basis if named else "place")
-        named = [site if r.province == site.province else r for r in named] or [site]
-    return Located(tuple(named), tuple(problems))
+        return [site if r.province == site.province else r for r in named] or [site]
+    return named
 
 
 def _region(places: frozenset[Place], basis: str) -> Region:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date
 from functools import cache
 
 from lc_app import reference
@@ -43,10 +43,8 @@ Period = tuple[date, str]
 
 def period(value: object) -> Period | None:
     """A day, a month or a year; Dutch order (day first). None if it is none of these."""
-    if isinstance(value, datetime):
-        return value.date(), "day"
     if isinstance(value, date):
-        return value, "day"
+        return _period(value.year, value.month, value.day, "day")
     if isinstance(value, bool):
         return None
     if isinstance(value, int | float):
@@ -88,8 +86,12 @@ def _phase_patterns() -> list[tuple[re.Pattern[str], str]]:
 
 
 def phase(words: str) -> str | None:
-    """The phase that a status names, the longest pattern first; none if it denies one."""
+    """The phase that a status names; none if it denies one.
+
+    An end goes before all else, and then the longest pattern.
+    """
     plain = key(words)
     if _DENIAL.search(plain):
         return None
-    return next((code for pattern, code in _phase_patterns() if pattern.search(plain)), None)
+    found = [code for pattern, code in _phase_patterns() if pattern.search(plain)]
+    return "ended" if "ended" in found else next(iter(found), None)

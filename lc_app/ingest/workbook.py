@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import lzma
+import re
+import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
+from typing import Any
 from xml.etree.ElementTree import ParseError
 
 import openpyxl
@@ -20,20 +24,23 @@ from lc_app.ingest.problems import Problem
 from lc_app.ingest.raw import MAX_CELLS, RawSheet, cells
 
 MAX_UNPACKED = 300_000_000
+_LONGEST_TEXT = 32_767  # what Excel allows in a cell
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 
 # What openpyxl and the modules below it raise on a file that is not what it should be.
 _DAMAGED = (
     zipfile.BadZipFile,
     zlib.error,
+    lzma.LZMAError,
     InvalidFileException,
     DefusedXmlException,
     ParseError,
+    ArithmeticError,
     AttributeError,
     EOFError,
-    IndexError,
-    KeyError,
-    NotImplementedError,
+    LookupError,
     OSError,
+    RuntimeError,
     TypeError,
     ValueError,
 )
@@ -43,9 +50,12 @@ def read_workbook(data: bytes) -> list[RawSheet]:
     """All sheets of a workbook, hidden ones as a finding alone."""
     try:
         with_formulas = _check_package(data)
-        workbook = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
-        formulas = _formula_cells(data) if with_formulas else {}
-        sheets = list(_sheets(workbook, formulas))
+        with warnings.catch_warnings():
+            # openpyxl warns of what it leaves aside: styles, rules for input, odd dates.
+            warnings.simplefilter("ignore", UserWarning)
+            workbook = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
+            formulas = _formula_cells(data) if with_formulas else {}
+            sheets = list(_sheets(workbook, formulas))
     except _DAMAGED as error:
         raise UnreadableExportError(Problem.DAMAGED) from error
     if not sheets:
@@ -57,13 +67,16 @@ def _check_package(data: bytes) -> bool:
     """Refuse what is no workbook or unpacks too large; tell whether it holds formulas."""
     with zipfile.ZipFile(BytesIO(data)) as package:
         members = package.infolist()
-        if not any(member.filename == "[Content_Types].xml" for member in members):
+        names = {member.filename for member in members}
+        if {"mimetype", "xl/workbook.bin"} & names:
             raise UnreadableExportError(Problem.OTHER_FORMAT)
+        if not any(name.startswith("xl/") for name in names):
+            raise UnreadableExportError(Problem.NOT_A_SPREADSHEET)
         if sum(member.file_size for member in members) > MAX_UNPACKED:
             raise UnreadableExportError(Problem.TOO_MANY_CELLS, f"{MAX_CELLS:,}")
         sheets = [m for m in members if m.filename.startswith("xl/worksheets/")]
         contents = (package.read(member) for member in sheets)
-        return any(b"<f>" in content or b"<f " in content for content in contents)
+        return any(_FORMULA.search(content) for content in contents)
 
 
 def _formula_cells(data: bytes) -> dict[str, set[tuple[int, int]]]:
@@ -71,12 +84,24 @@ def _formula_cells(data: bytes) -> dict[str, set[tuple[int, int]]]:
     return {
         sheet.title: {
             (number, column)
-            for number, row in enumerate(sheet.iter_rows(), start=1)
+            for number, row in _rows(sheet)
             for column, cell in enumerate(row, start=1)
             if cell.data_type == "f"
         }
         for sheet in workbook.worksheets
     }
+
+
+def _rows(sheet: Any) -> Iterator[tuple[int, Any]]:
+    """The rows with their numbers, as far as a sheet of allowed size goes."""
+    # The declared size of a sheet can be wrong, or the whole sheet.
+    sheet.reset_dimensions()
+    seen = 0
+    for number, row in enumerate(sheet.iter_rows(), start=1):
+        seen += max(len(row), 1)
+        if seen > MAX_CELLS:
+            raise UnreadableExportError(Problem.TOO_MANY_CELLS, f"{MAX_CELLS:,}")
+        yield number, row
 
 
 def _sheets(workbook: Workbook, formulas: dict[str, set[tuple[int, int]]]) -> Iterator[RawSheet]:
@@ -85,8 +110,6 @@ def _sheets(workbook: Workbook, formulas: dict[str, set[tuple[int, int]]]) -> It
         if sheet.sheet_state != "visible":
             yield RawSheet(name, pd.DataFrame(), (Finding(Problem.HIDDEN_SHEET, name),))
             continue
-        # The declared size of a sheet can be wrong, or the whole sheet.
-        sheet.reset_dimensions()
         findings: list[Finding] = []
         rows = _values(sheet, name, formulas.get(name, set()), findings)
         yield RawSheet(name, cells(rows), tuple(findings))
@@ -96,14 +119,16 @@ def _values(
     sheet: Worksheet, name: str, unsolved: set[tuple[int, int]], findings: list[Finding]
 ) -> Iterator[list[object]]:
     """The values of each row; errors and formulas without a result become findings."""
-    for number, row in enumerate(sheet.iter_rows(), start=1):
+    for number, row in _rows(sheet):
         values: list[object] = []
         for column, cell in enumerate(row, start=1):
             value = cell.value
             if cell.data_type == "e":
                 findings.append(Finding(Problem.ERROR_CELL, name, number, column, value=str(value)))
                 value = None
-            elif value is None and (number, column) in unsolved:
+            elif isinstance(value, str) and len(value) > _LONGEST_TEXT:
+                raise UnreadableExportError(Problem.DAMAGED)
+            elif value is None and cell.data_type != "str" and (number, column) in unsolved:
                 findings.append(Finding(Problem.FORMULA_WITHOUT_VALUE, name, number, column))
             values.append(value)
         yield values

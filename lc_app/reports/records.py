@@ -21,7 +21,6 @@ def findings_table(findings: Iterable[Finding]) -> pd.DataFrame:
                 _("What became of it"): severity_text(finding.problem.severity),
                 _("Sheet"): finding.sheet,
                 _("Cell"): finding.cell,
-                _("Column"): finding.heading,
                 _("Finding"): finding_text(finding),
                 _("What to do"): _(finding.problem.remedy),
             }

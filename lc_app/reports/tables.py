@@ -31,6 +31,7 @@ def communities_table(
     return pd.DataFrame(
         {
             _("Name"): table["name"].fillna(""),
+            _("Source"): table["source"].fillna(""),
             _("Topsector"): _joined(ids, register.sector_links, "sector", missing=unknown),
             _("Form"): _named("form", table["form"]),
             _("Region"): _joined(ids, register.region_links, "province", missing=unknown),
@@ -40,14 +41,15 @@ def communities_table(
             ],
             _("Counts on {date}").format(date=short_day(end)): _counts(register, rule, end),
             _("Counts on {date}").format(date=short_day(on)): _counts(register, rule, on),
-            _("Source"): table["source"].fillna(""),
             _("Phase"): _named("phase", table["phase"]),
             _("Form, as found"): table["form_label"].fillna(""),
             _("Status, as found"): table["phase_label"].fillna(""),
             _("Place, as found"): _joined(ids, register.region_links, "label", missing=""),
             _("Partners"): _joined(ids, register.partners, "organisation", missing=""),
             _("Remark"): table["remark"].fillna(""),
-            _("Row in the export"): table["sheet"].fillna("") + " " + table["row"].astype("str"),
+            _("Row in the export"): (
+                table["sheet"].fillna("") + " " + table["row"].astype("str")
+            ).str.strip(),
         }
     )
 
@@ -74,14 +76,14 @@ def sectors_table(
         {
             _("Topsector"): [label("sector", code) for code in codes],
             _("Target"): [target_text(target) for target in known.values()],
-            _("On {date}").format(date=short_day(end)): then.to_list(),
+            _("On {date}").format(date=short_day(end)): then.map(number).to_list(),
             _("Attainment"): [
                 percent(attainment(then[c], t)) if t else NONE for c, t in known.items()
             ],
             _("Still missing then"): [
-                max(gap(then[c], t), 0) if t else None for c, t in known.items()
+                number(max(gap(then[c], t), 0)) if t else NONE for c, t in known.items()
             ],
-            _("On {date}").format(date=short_day(on)): now.to_list(),
+            _("On {date}").format(date=short_day(on)): now.map(number).to_list(),
             _("Share of all on that date"): [percent(s) for s in share(now, total)],
         }
     )

@@ -17,7 +17,6 @@ class Definition:
 
     name: str
     summary: str
-    returns: str
     notes: tuple[str, ...]
 
 
@@ -29,7 +28,7 @@ def definitions() -> list[Definition]:
 def messages(metric: Callable[..., object]) -> list[str]:
     """The texts of a docstring that the catalogue has to hold."""
     docstring = _parsed(metric)
-    return [_summary(docstring), _returns(docstring), *_notes(docstring)]
+    return [_summary(docstring), *_notes(docstring)]
 
 
 def _definition(metric: Callable[..., object]) -> Definition:
@@ -37,7 +36,6 @@ def _definition(metric: Callable[..., object]) -> Definition:
     return Definition(
         name=f"lc_metrics.{metric.__name__}",
         summary=_(_summary(docstring)),
-        returns=_(_returns(docstring)),
         notes=tuple(_(note) for note in _notes(docstring)),
     )
 
@@ -48,10 +46,6 @@ def _parsed(metric: Callable[..., object]) -> Docstring:
 
 def _summary(docstring: Docstring) -> str:
     return docstring.short_description or ""
-
-
-def _returns(docstring: Docstring) -> str:
-    return _one_line(docstring.returns.description or "") if docstring.returns else ""
 
 
 def _notes(docstring: Docstring) -> list[str]:

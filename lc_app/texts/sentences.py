@@ -11,6 +11,8 @@ from lc_app.texts.formats import NONE, day, number, percent
 from lc_app.texts.labels import label
 from lc_metrics import CountingRule, Target, attainment, gap, position
 
+_MOST_NAMES = 3
+
 
 def target_text(target: Target | None) -> str:
     """A target in a few words: 100, 4 to 6, or 10 with the word that it is an average."""
@@ -128,7 +130,9 @@ def targets_text(targets: Mapping[str, Target], roadmap: Target) -> str:
         return _("No target was agreed for this selection: it shows counts and no progress.")
     low = sum(target.minimum for target in targets.values())
     high = sum(target.maximum or target.minimum for target in targets.values())
-    together = number(low) if low == high else f"{number(low)}-{number(high)}"
+    together = number(low)
+    if low != high:
+        together = _("{low} to {high}").format(low=number(low), high=number(high))
     sectors = _("Together the sectors shown add up to {sum}, the country to {all}.").format(
         sum=together, all=number(roadmap.minimum)
     )
@@ -146,6 +150,17 @@ def overlap_text(parts: float, whole: int) -> str:
         "The sectors add up to {parts} and the country to {whole}: a community that serves"
         " several sectors counts whole in each."
     ).format(parts=number(parts), whole=number(whole))
+
+
+def leaders(counts: pd.Series, kind: str) -> str:
+    """The largest group with its count; all of them where they tie, none where all are 0."""
+    most = counts.max() if len(counts) else 0
+    if not most:
+        return _("none")
+    names = [label(kind, str(code)) for code in counts.index[counts.eq(most)]]
+    if len(names) > _MOST_NAMES:
+        return _("{n} with {count} each").format(n=number(len(names)), count=number(most))
+    return f"{', '.join(names)} ({number(most)})"
 
 
 def note_with_left_out(note: str, left_out: int) -> str:
@@ -178,4 +193,4 @@ def published(version: int, count: int) -> str:
 
 def found_text(found: int, of: int) -> str:
     """How many rows a search leaves."""
-    return _("{n} of {all} communities").format(n=number(found), all=number(of))
+    return _("{n} of {all} rows").format(n=number(found), all=number(of))

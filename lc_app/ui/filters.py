@@ -40,9 +40,6 @@ def sidebar() -> None:
         session.PHASES: _("Phase"),
     }
     with st.sidebar:
-        _date()
-        for key, title in titles.items():
-            _choice(title, key)
         st.segmented_control(
             _("Language"),
             list(LANGUAGES),
@@ -51,7 +48,13 @@ def sidebar() -> None:
             required=True,
             key=session.LANGUAGE,
             on_change=_show_anew,
+            label_visibility="collapsed",
         )
+        _date()
+        for key, title in titles.items():
+            _choice(title, key)
+        if any(st.session_state.get(key) for key in _KINDS):
+            st.button(_("Clear filters"), on_click=_clear, icon=":material/filter_alt_off:")
         _tell_language()
     address.write(_chosen())
 
@@ -112,6 +115,8 @@ def _choice(title: str, key: str) -> None:
         format_func=lambda code: label(_KINDS[key], code),
         key=key,
         placeholder=_("all"),
+        filter_mode="contains",
+        select_all=False,
     )
 
 
@@ -126,9 +131,12 @@ def _date() -> None:
         accept_new_options=True,
         help=_("Choose a date, or type one such as 30-06-2022."),
     )
-    if session.date_chosen() is None:
+    chosen = session.date_chosen()
+    if chosen is None:
         wrong = st.session_state[session.DATE]
         st.warning(_("“{value}” is not a date; today is used.").format(value=plain(wrong)))
+    elif chosen > clock.today():
+        st.warning(_("This date lies ahead; the count is of what is known today."))
 
 
 def _today() -> str:
@@ -138,6 +146,11 @@ def _today() -> str:
 def _date_label(value: str) -> str:
     found = period(value)
     return day(found[0]) if found and found[1] == "day" else value
+
+
+def _clear() -> None:
+    for key in _KINDS:
+        st.session_state[key] = []
 
 
 def _show_anew() -> None:

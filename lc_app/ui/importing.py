@@ -18,6 +18,7 @@ from lc_app.ui.session import View
 from lc_metrics import CHANGES, UNKNOWN, changes, community_count
 
 _ROUND, _INTAKE = "import_round", "import_intake"
+_FINDINGS_SHOWN = 50
 _FAULTY = EXAMPLES / "foutief_voorbeeld.xlsx"
 
 
@@ -112,16 +113,29 @@ def findings(intake: Intake, view: View) -> None:
     counts = Counter(finding.problem.severity for finding in intake.findings)
     summary = ", ".join(f"{number(counts[s])} {severity_text(s)}" for s in Severity if counts[s])
     st.subheader(_("Findings: {summary}").format(summary=summary))
-    parts.table(findings_table(intake.findings), view, "findings")
+    content = findings_table(intake.findings)
+    st.table(content.head(_FINDINGS_SHOWN).set_index(content.columns[0]))
+    if len(content) > _FINDINGS_SHOWN:
+        st.caption(_("The first {n}; all are in the download.").format(n=number(_FINDINGS_SHOWN)))
+    parts.download(content, view, "findings")
 
 
 def preview(intake: Intake, view: View) -> None:
     """What publishing would change."""
+    if intake.register.communities.empty:
+        return
     newest = session.store().open(view.newest.number)
     coming = session.store().with_first_seen(intake.register, clock.today().date())
     st.subheader(_("What publishing changes"))
     counted = changes(newest, coming).value_counts()
     parts.figures_row({label("change", c): number(counted.get(c, 0)) for c in CHANGES})
+    removed, before = counted.get("removed", 0), len(newest.communities)
+    if removed > before / 2:
+        st.warning(
+            _("Publishing takes away {n} of the {all} communities of the present version.").format(
+                n=number(removed), all=number(before)
+            )
+        )
     for on in dict.fromkeys((view.end, view.on)):
         st.markdown(
             _("Count on {date}: {old} now, **{new}** after publishing.").format(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
 
 import pandas as pd
 import streamlit as st
@@ -17,6 +16,8 @@ from lc_app.ui import session
 from lc_app.ui.session import View
 
 _METRIC_WIDTH = 168
+_DOMAIN = r"https?://(?:www\.)?([^/]+)"
+_ROW_HEIGHT, _ROWS_SHOWN = 35, 15
 ICON = Path(__file__).with_name("icon.png")
 """Of our own, because Streamlit fetches its icons for the tab from the internet."""
 
@@ -40,8 +41,15 @@ def notices(view: View) -> None:
         st.button(_("Show the newest version"), on_click=session.open_version, args=(None,))
 
 
+def selection(view: View) -> None:
+    """Which filters the numbers below are of; nothing if there are none."""
+    if view.selection:
+        st.caption(view.selection)
+
+
 def nothing_left(view: View) -> bool:
     """Whether the filters leave no community; says so and what to do."""
+    selection(view)
     if len(view.register.communities):
         return False
     st.info(_("No community matches these filters. Widen them in the sidebar."))
@@ -58,30 +66,45 @@ def show(picture: Picture, view: View, key: str) -> None:
         table(picture.numbers, view, key)
 
 
-def figures_row(figures: Mapping[str, str]) -> None:
-    """Single numbers side by side; on a phone two in a row."""
+def figures_row(figures: Mapping[str, str], notes: Mapping[str, str] | None = None) -> None:
+    """Single numbers side by side, some with a note below; on a phone two in a row."""
     with st.container(horizontal=True):
         for title, value in figures.items():
-            st.metric(title, value, border=True, width=_METRIC_WIDTH)
+            st.metric(
+                title,
+                value,
+                (notes or {}).get(title),
+                delta_color="off",
+                delta_arrow="off",
+                border=True,
+                width=_METRIC_WIDTH,
+            )
 
 
-def table(
-    content: pd.DataFrame, view: View, key: str, *, height: int | Literal["auto"] = "auto"
-) -> None:
+def table(content: pd.DataFrame, view: View, key: str) -> None:
     """A table with a download of the same; sources are links."""
-    links = {_("Source"): st.column_config.LinkColumn()}
+    links = {
+        _("Name"): st.column_config.Column(width="medium"),
+        _("Source"): st.column_config.LinkColumn(display_text=_DOMAIN),
+    }
+    rows = min(len(content), _ROWS_SHOWN)
     st.dataframe(
         content,
         hide_index=True,
         key=f"{key}_table",
         alt=_("Table"),
-        column_config=links if _("Source") in content else None,
-        height=height,
+        column_config={name: config for name, config in links.items() if name in content},
+        height=_ROW_HEIGHT * (rows + 1) + 3,
     )
+    download(content, view, key)
+
+
+def download(content: pd.DataFrame, view: View, key: str) -> None:
+    """The table as a file, with its source."""
     st.download_button(
         _("Download as CSV"),
         to_csv(content, source=view.source),
-        f"{key}.csv",
+        f"{key}_v{view.version.number}_{view.on:%Y-%m-%d}.csv",
         "text/csv",
         key=f"{key}_csv",
         icon=":material/download:",
@@ -114,7 +137,6 @@ def matching(content: pd.DataFrame, words: str) -> pd.DataFrame:
 
 def definition(meaning: Definition) -> None:
     """One metric in words."""
-    st.markdown(f"**{_('Result')}.** {meaning.returns}")
     for note in meaning.notes:
         st.markdown(note)
     st.caption(_("Computed by {name}").format(name=f"`{meaning.name}`"))

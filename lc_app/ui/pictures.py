@@ -38,13 +38,15 @@ def development(view: View) -> Picture:
         if view.target
         else pd.Series(dtype="float64")
     )
+    now = lc.community_count(view.register, view.rule, view.on)
     return figures.development_lines(
         lc.development(view.register, dated, view.dates),
         required,
         view.target,
         end=view.end,
         on=view.on,
-        now=lc.community_count(view.register, view.rule, view.on),
+        now=now,
+        undated=now - lc.community_count(view.register, dated, view.on),
         source=view.source,
     )
 

@@ -7,6 +7,7 @@ copied link shows the same view.
 from __future__ import annotations
 
 import gc
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -16,7 +17,7 @@ from lc_app import clock, reference, sample
 from lc_app.ingest.values import period
 from lc_app.settings import database_url
 from lc_app.store import Store, UnknownVersionError, Version
-from lc_app.texts import DEFAULT_LANGUAGE, _, day, in_language
+from lc_app.texts import DEFAULT_LANGUAGE, _, day, in_language, label
 from lc_metrics import (
     ALL,
     DEFAULT_RULE,
@@ -42,8 +43,19 @@ class View:
     rule: CountingRule
     on: pd.Timestamp
     sectors: tuple[str, ...]
-    other_filters: bool
+    filters: Mapping[str, tuple[str, ...]]
     roadmap: Target
+
+    @property
+    def other_filters(self) -> bool:
+        """Whether more than the sectors is narrowed; no target was agreed for that."""
+        return any(codes for kind, codes in self.filters.items() if kind != "sector")
+
+    @property
+    def selection(self) -> str:
+        """The filters in words; empty if there are none."""
+        chosen = [label(kind, code) for kind, codes in self.filters.items() for code in codes]
+        return _("Selection: {list}").format(list=", ".join(chosen)) if chosen else ""
 
     @property
     def end(self) -> pd.Timestamp:
@@ -78,10 +90,10 @@ class View:
 
     @property
     def dates(self) -> pd.DatetimeIndex:
-        """Dates of the development: each month from the baseline, and those that matter."""
+        """Dates of the development: each month from the baseline, and the last."""
         first, last = self.roadmap.baseline_date, max(self.on, self.end)
         months = pd.date_range(first, last, freq="MS")
-        return months.union([self.on, self.end]).as_unit("s")
+        return months.union(pd.DatetimeIndex([self.end, last])).unique().as_unit("s")
 
     @property
     def source(self) -> str:
@@ -91,7 +103,8 @@ class View:
             date=day(clock.in_dutch_time(self.version.published_at)),
             file=self.version.file_name,
         )
-        return f"{sample_label(self.version)} {version}." if self.version.sample else f"{version}."
+        caveat = sample_label(self.version) if self.version.sample else ""
+        return " ".join(f"{caveat} {version}. {self.selection}".split())
 
 
 def sample_label(version: Version) -> str:
@@ -118,26 +131,29 @@ def view() -> View:
         raise UnknownVersionError(0)
     version = _chosen_version() or newest
     whole = _register(database_url(), version.number)
-    chosen = tuple(st.session_state.get(SECTORS, ()))
-    # All ten together are the country, with its own target.
-    sectors = () if set(chosen) == set(reference.codes("sectors")) else chosen
-    others = {
-        name: tuple(st.session_state.get(key, ()))
-        for name, key in (("provinces", REGIONS), ("forms", FORMS), ("phases", PHASES))
-    }
+    filters = _filters()
     roadmap = combined_target(reference.targets(), [ALL])
     if roadmap is None:
         raise LookupError("the target table lacks the national target")
     return View(
         version=version,
         newest=newest,
-        register=select(whole, sectors=sectors, **others),
+        register=select(whole, **{f"{kind}s": codes for kind, codes in filters.items()}),
         rule=DEFAULT_RULE,
         on=date_chosen() or clock.today(),
-        sectors=sectors,
-        other_filters=any(others.values()),
+        sectors=filters["sector"],
+        filters=filters,
         roadmap=roadmap,
     )
+
+
+def _filters() -> dict[str, tuple[str, ...]]:
+    """What is chosen, by kind; all ten sectors together are the country."""
+    keys = {"sector": SECTORS, "province": REGIONS, "form": FORMS, "phase": PHASES}
+    chosen = {kind: tuple(st.session_state.get(key, ())) for kind, key in keys.items()}
+    if set(chosen["sector"]) == set(reference.codes("sectors")):
+        chosen["sector"] = ()
+    return chosen
 
 
 def date_chosen() -> pd.Timestamp | None:

@@ -59,7 +59,7 @@ def upload(page, path):
 def test_a_walk_from_the_first_look_to_undo(open_page, server, export):
     page = open_page()
     expect(heading(page)).to_have_text("Leergemeenschappen van de Topsectoren")
-    expect(page.get_by_text("Publieke voorbeeldlijst, niet de officiële lijst:")).to_be_visible()
+    expect(page.get_by_text("Publieke voorbeeldlijst, niet de officiële lijst.")).to_be_visible()
     expect(metric(page, "Op 31-12-2023")).to_have_text("25")
 
     choose(page, "Topsector", "Energie")
@@ -67,7 +67,7 @@ def test_a_walk_from_the_first_look_to_undo(open_page, server, export):
     choose(page, "Regio", "Zuid-Holland")
     expect(page.get_by_text("Voor deze selectie is geen doel afgesproken")).to_be_visible()
     go_to(page, "Leergemeenschappen")
-    expect(page.get_by_text("3 van de 3 leergemeenschappen")).to_be_visible()
+    expect(page.get_by_text("3 van de 3 rijen")).to_be_visible()
 
     page = open_page("/importeren")
     upload(page, export)
@@ -76,6 +76,7 @@ def test_a_walk_from_the_first_look_to_undo(open_page, server, export):
     expect(metric(page, "Erbij")).to_have_text("3")
     expect(metric(page, "Ongewijzigd")).to_have_text("124")
     page.get_by_label("Toelichting").fill("najaar")
+    page.get_by_text("Dit is een voorbeeld of proef, geen officiële lijst").click()
     page.get_by_role("button", name="Publiceer deze versie").click()
     expect(
         page.get_by_text("Versie 2 is gepubliceerd, met 127 leergemeenschappen.")
@@ -83,7 +84,7 @@ def test_a_walk_from_the_first_look_to_undo(open_page, server, export):
 
     go_to(page, "Overzicht")
     expect(metric(page, "Op 31-12-2023")).to_have_text("28")
-    expect(page.get_by_text("Publieke voorbeeldlijst")).to_have_count(0)
+    expect(page.get_by_text("niet de officiële lijst")).to_have_count(0)
 
     server.stop()
     server.start()

@@ -171,7 +171,7 @@ def test_the_communities_page_finds_by_words_in_any_column(app):
     app.text_input(key="search").set_value("deventer health-holland").run()
 
     assert app.dataframe[0].value["Naam"].tolist() == ["GROZzerdam Deventer"]
-    assert captions(app)[0] == "1 van de 124 leergemeenschappen"
+    assert captions(app)[0] == "1 van de 124 rijen"
 
 
 def test_the_communities_page_gives_each_row_its_source_and_its_reason(app):
@@ -198,7 +198,7 @@ def test_the_sectors_page_says_what_the_targets_are(app):
 
     text = " ".join(element.value for element in app.markdown)
 
-    assert "samen 94-96; het landelijke doel is 100" in text
+    assert "samen 94 tot 96; het landelijke doel is 100" in text
     assert "een referentielijn en geen verplichting" in text
 
 
@@ -282,3 +282,54 @@ def test_a_trial_of_ones_own_is_not_called_the_public_sample(data_directory, app
     assert app.info[0].value.startswith(
         "**Voorbeeld of proef, niet de officiële lijst.** 1 initiatief."
     )
+
+
+@pytest.mark.parametrize("page", PAGES_OF_NUMBERS)
+@pytest.mark.parametrize("date", ["2023-12-31", "2019-12-31"])
+def test_every_page_runs_on_the_date_of_the_target_and_before_the_baseline(app, page, date):
+    app.selectbox(key="peildatum").set_value(date)
+
+    on_page(app, page)
+
+    assert not app.exception
+
+
+@pytest.mark.parametrize("date", ["2019-06-30", "1900-01-01", "2035-01-01"])
+def test_the_overview_runs_on_any_date(linked, date):
+    assert not linked(date).exception
+
+
+@pytest.fixture
+def linked():
+    """Open the overview by a link with a date."""
+
+    def opened(date):
+        app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+        app.query_params["peildatum"] = date
+        return app.run()
+
+    return opened
+
+
+def test_a_date_that_lies_ahead_is_told(linked):
+    app = linked("2035-01-01")
+
+    assert "Deze datum ligt in de toekomst" in app.warning[0].value
+
+
+def test_the_page_and_the_pictures_say_which_selection_they_show(app):
+    app.multiselect(key="topsector").set_value(["EN"])
+    app.multiselect(key="regio").set_value(["PV20"]).run()
+
+    assert captions(app)[0] == "Selectie: Energie, Groningen"
+    assert "Selectie: Energie" in figures(app)[0]["layout"]["title"]["text"].replace("<br>", " ")
+
+
+def test_the_filters_can_be_cleared_at_once(app):
+    app.multiselect(key="topsector").set_value(["EN"]).run()
+
+    (clear,) = [b for b in app.button if b.label == "Filters wissen"]
+    clear.click().run()
+
+    assert app.multiselect(key="topsector").value == []
+    assert metrics(app)[0] == ("Op 31-12-2023", "25")

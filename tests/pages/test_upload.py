@@ -82,7 +82,7 @@ def test_without_a_file_the_page_says_what_to_do(upload_page):
 def test_the_faulty_example_shows_each_fault_with_sheet_cell_and_remedy(upload_page):
     upload(upload_page, FAULTY.read_bytes(), FAULTY.name)
 
-    findings = upload_page.dataframe[0].value
+    findings = upload_page.table[0].value.reset_index()
     places = set(zip(findings["Blad"], findings["Cel"], strict=True))
     assert ("Lijst", "A6") in places
     assert ("Lijst", "F9") in places
@@ -143,6 +143,20 @@ def test_an_example_is_marked_as_a_sample_without_asking(upload_page):
     upload(upload_page, PER_SECTOR.read_bytes(), PER_SECTOR.name)
 
     assert upload_page.checkbox[0].value is True
+
+
+def test_a_sample_with_a_row_more_is_taken_for_a_sample_still(upload_page, sample):
+    upload(upload_page, sample + b"Lab Nieuw,fieldlab,Energie,,,2021,,,,\r\n", "najaar.csv")
+
+    assert upload_page.checkbox[0].value is True
+
+
+def test_publishing_that_takes_away_most_rows_is_warned_of(upload_page):
+    upload(upload_page, FAULTY.read_bytes(), FAULTY.name)
+
+    assert upload_page.warning[0].value == (
+        "Publiceren haalt 124 van de 124 leergemeenschappen van de huidige versie weg."
+    )
 
 
 def test_of_two_who_publish_at_once_the_second_is_told(upload_page, data_directory):

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from lc_app import figures, reference
-from lc_app.figures.palette import CONFIG, escape
+from lc_app.figures.palette import CONFIG, escape, whole_step
 from lc_metrics import Target
 
 END, NOW = pd.Timestamp(2023, 12, 31), pd.Timestamp(2026, 11, 23)
@@ -53,7 +53,7 @@ def test_a_range_is_a_band_and_a_single_target_a_line(bars):
 
 
 def test_the_title_counts_the_sectors_on_or_over_the_line(bars):
-    assert bars.title == "Op 31 december 2023 bereikten 1 van de 3 sectoren de doellijn"
+    assert bars.title == "Doellijn op 31 december 2023: bereikt door 1 van de 3 sectoren"
 
 
 def test_without_targets_the_bars_say_where_most_are():
@@ -72,7 +72,7 @@ def test_the_numbers_behind_the_bars_name_the_kind_of_target(bars):
     ]
 
 
-def development(target=NATIONAL, now=55):
+def development(target=NATIONAL, on=NOW):
     dates = pd.DatetimeIndex([BASE, END, NOW])
     required = pd.Series([21.0, 100.0], index=dates[:2]) if target else pd.Series(dtype="float64")
     return figures.development_lines(
@@ -80,8 +80,9 @@ def development(target=NATIONAL, now=55):
         required,
         target,
         end=END,
-        on=NOW,
-        now=now,
+        on=on,
+        now=55,
+        undated=30,
         source=SOURCE,
     )
 
@@ -94,8 +95,8 @@ def test_the_development_shows_the_count_the_required_line_and_the_undated():
     assert (at_end.y[0], aim.y[0], undated.y[0]) == (25, 100, 55)
 
 
-def test_without_undated_rows_there_is_no_extra_point():
-    assert len(development(now=25).figure.data) == 4
+def test_on_the_date_of_the_target_there_is_no_second_point():
+    assert len(development(on=END).figure.data) == 4
 
 
 def test_without_a_target_there_is_no_required_line():
@@ -114,7 +115,7 @@ def test_the_map_shows_all_provinces_by_code_and_names_what_is_not_on_it():
     assert list(trace.locations) == reference.codes("regions")
     assert dict(zip(trace.locations, trace.z, strict=True))["PV28"] == 11
     assert picture.title == (
-        "Voor zover bekend staan de meeste in Zuid-Holland (11); 10 provincies hebben geen bekende"
+        "Voor zover bekend de meeste in: Zuid-Holland (11); 10 provincies zonder bekende"
     )
     assert "0 bovenregionaal, 1 landelijk, 30 met onbekende regio" in picture.subtitle
 
@@ -132,7 +133,7 @@ def test_the_bars_hold_the_regions_that_are_no_province():
     values = dict(zip(trace.y, trace.x, strict=True))
     assert len(values) == 15
     assert (values["Zuid-Holland"], values["Onbekend"], values["Landelijk"]) == (11, 30, 0)
-    assert picture.title == "Van 30 van de 40 leergemeenschappen is de regio onbekend"
+    assert picture.title == "Regio bekend van 10 van de 40 leergemeenschappen"
 
 
 def test_the_heat_map_holds_every_region_for_every_sector():
@@ -155,7 +156,7 @@ def test_groups_show_count_and_share_the_largest_on_top():
     (trace,) = picture.figure.data
     assert list(trace.y) == ["Fieldlab", "Centre of Expertise"]
     assert list(trace.text) == ["1 (25%)", "3 (75%)"]
-    assert picture.title == "Meest voorkomende vorm: Centre of Expertise (75%)"
+    assert picture.title == "Meest voorkomende vorm: Centre of Expertise (3)"
 
 
 def test_groups_of_nothing_say_so():
@@ -188,3 +189,8 @@ def test_words_are_dark_on_light_and_light_on_dark(bars):
 
     assert light < "#444444"
     assert dark > "#bbbbbb"
+
+
+@pytest.mark.parametrize(("highest", "step"), [(0, 1), (3, 1), (13, 2), (55, 10), (100, 20)])
+def test_no_tick_stands_at_half_a_community(highest, step):
+    assert whole_step(highest) == step

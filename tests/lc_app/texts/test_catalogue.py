@@ -82,3 +82,23 @@ def shown_literals(path):
 )
 def test_nothing_is_shown_that_is_not_in_the_catalogue(path):
     assert [text for text in shown_literals(path) if WORDS.search(text)] == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    sorted((ROOT / "lc_app").rglob("*.py")) + sorted((ROOT / "pages").glob("*.py")),
+    ids=lambda path: str(path.relative_to(ROOT)),
+)
+def test_no_text_hides_inside_a_formatted_string(path):
+    """The extraction of Babel does not look there."""
+    inside = [
+        call
+        for text in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call)
+        and getattr(call.func, "id", "") in ("_", "n_")
+        and any(isinstance(argument, ast.Constant) for argument in call.args)
+    ]
+
+    assert inside == []

@@ -95,3 +95,17 @@ def test_another_rule_reads_differently():
 def test_the_note_of_a_version_says_what_was_left_out():
     assert sentences.note_with_left_out(" najaar ", 0) == "najaar"
     assert sentences.note_with_left_out("", 1) == "1 rij of blad is weggelaten."
+
+
+@pytest.mark.parametrize(
+    ("counts", "expected"),
+    [
+        ({"EN": 3, "CH": 1}, "Energie (3)"),
+        ({"EN": 3, "CH": 3}, "Energie, Chemie (3)"),
+        ({"EN": 2, "CH": 2, "ICT": 2, "LOG": 2}, "4 met elk 2"),
+        ({"EN": 0}, "geen"),
+        ({}, "geen"),
+    ],
+)
+def test_those_that_tie_are_named_together(counts, expected):
+    assert sentences.leaders(pd.Series(counts, dtype="float64"), "sector") == expected
