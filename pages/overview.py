@@ -28,7 +28,7 @@ parts.figures_row(
         sentences.share_title(target): share,
         today: number(now),
     },
-    {today: _("{n} without a start date").format(n=number(doubts["start"]))},
+    {today: _("{n} undated").format(n=number(doubts["start"]))},
 )
 
 

@@ -114,7 +114,8 @@ def findings(intake: Intake, view: View) -> None:
     summary = ", ".join(f"{number(counts[s])} {severity_text(s)}" for s in Severity if counts[s])
     st.subheader(_("Findings: {summary}").format(summary=summary))
     content = findings_table(intake.findings)
-    st.table(content.head(_FINDINGS_SHOWN).set_index(content.columns[0]))
+    shown = content.head(_FINDINGS_SHOWN).map(plain)
+    st.table(shown.set_index(content.columns[0]))
     if len(content) > _FINDINGS_SHOWN:
         st.caption(_("The first {n}; all are in the download.").format(n=number(_FINDINGS_SHOWN)))
     parts.download(content, view, "findings")

@@ -188,3 +188,10 @@ def test_a_list_from_which_no_row_can_be_taken_cannot_be_published(upload_page):
 
     assert "er is niets te publiceren" in upload_page.warning[0].value
     assert not [b for b in upload_page.button if b.label == "Publiceer deze versie"]
+
+
+def test_markup_in_a_cell_is_shown_as_text_among_the_findings(upload_page):
+    upload(upload_page, b"naam;vorm;topsector\nLab;coe;[klik](http://e)\n", "x.csv")
+
+    (sentence,) = upload_page.table[0].value["Bevinding"]
+    assert sentence.startswith(r"“\[klik\](http\://e)” is niet herkend als Topsector")
