@@ -16,8 +16,8 @@ COUNT_LIGHT = "#9dc3e8"
 TARGET = "#c05a00"
 TARGET_RANGE = "rgba(192, 90, 0, 0.30)"
 CONTEXT = "#7a7a7a"
-SEQUENCE = ((0.0, "rgba(127, 176, 221, 0.15)"), (0.5, "#7fb0dd"), (1.0, "#2874c8"))
-"""From none, which lets the page through, to many."""
+SEQUENCE = ((0.0, "rgba(40, 116, 200, 0.07)"), (1.0, "rgba(40, 116, 200, 0.75)"))
+"""From none to many; it lets the page through, so that words on it can be read on any page."""
 
 # Without it plotly asks a server on the internet for a map of the world.
 _NO_WORLD_MAP = 'data:application/json,{"type":"Topology","arcs":[],"objects":{}}#'
@@ -78,6 +78,7 @@ def in_ink(figure: go.Figure, *, dark: bool) -> go.Figure:
     figure.update_layout(font={"color": ink}, hoverlabel={"font": {"color": _INK}})
     figure.update_xaxes(tickfont={"color": ink})
     figure.update_yaxes(tickfont={"color": ink})
+    figure.update_traces(textfont={"color": ink}, selector={"type": "heatmap"})
     return figure.update_layout(title={"font": {"color": ink}})
 
 

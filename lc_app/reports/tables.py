@@ -113,12 +113,12 @@ def targets_table(targets: pd.DataFrame) -> pd.DataFrame:
     }
     return pd.DataFrame(
         {
-            _("Roadmap"): targets["roadmap"],
             _("Topsector"): targets["sector"].map({ALL: _("all together")} | labels("sector")),
             _("Date"): targets["date"].map(short_day),
             _("At least"): targets["minimum"].map(number),
             _("At most"): targets["maximum"].map(number, na_action="ignore").fillna(NONE),
             _("Nature"): targets["nature"].map(natures),
+            _("Roadmap"): targets["roadmap"],
             _("Source"): targets["source"],
         }
     )
