@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lc_app.texts import _
-from lc_app.ui import filters, navigation, parts, session
+from lc_app.ui import filters, memory, navigation, parts, session
 
 filters.start()
 st.set_page_config(
@@ -12,6 +12,6 @@ st.set_page_config(
 page = st.navigation(navigation.pages())
 filters.sidebar()
 filters.unknown_in_address()
-parts.notices(session.view())
+parts.notices(*session.versions())
 page.run()
-session.freeze_modules()
+memory.freeze_modules()

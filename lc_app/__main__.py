@@ -104,9 +104,7 @@ def _publish(options: argparse.Namespace) -> int:
         note=sentences.note_with_left_out(options.note, result.left_out),
         file_name=result.file_name,
         sha256=result.sha256,
-        sample=options.sample
-        or sample.is_sample(result.sha256)
-        or sample.resembles(result.register),
+        sample=options.sample or sample.looks_like(result),
     )
     parent = current.number if current else ROOT_VERSION
     try:

@@ -6,10 +6,9 @@ import hashlib
 from datetime import datetime
 from functools import cache
 
-from lc_app.ingest import take
+from lc_app.ingest import Intake, take
 from lc_app.settings import EXAMPLES, SAMPLE
 from lc_app.store import ROOT_VERSION, Origin, StaleVersionError, Store
-from lc_metrics import Register
 
 
 def publish_if_empty(store: Store, at: datetime) -> None:
@@ -38,9 +37,14 @@ def is_sample(sha256: str) -> bool:
     return sha256 in _known_files()
 
 
-def resembles(register: Register) -> bool:
-    """Whether most rows of a register stand in the public sample, with the same source."""
-    rows = register.communities[["name", "source"]].itertuples(index=False, name=None)
+def looks_like(intake: Intake) -> bool:
+    """Whether a file is an example, or most of its rows stand in the public sample.
+
+    A row stands in the sample if it has the same name and the same source.
+    """
+    if is_sample(intake.sha256):
+        return True
+    rows = intake.register.communities[["name", "source"]].itertuples(index=False, name=None)
     known = [row in _rows() for row in rows]
     return sum(known) > len(known) / 2
 

@@ -139,7 +139,7 @@ def development(
     """
     span = spans(register, rule)
     span = span[span["refusal"].isna() & span["first_day"].notna()]
-    # One that ends before it is certain to have begun counts on no date.
+    # One that ends before it is known to have begun counts on no date.
     span = span[~span["last_day"].lt(span["first_day"])]
     index = dates.as_unit("s")
     begun = span["first_day"].sort_values().searchsorted(index, side="right")

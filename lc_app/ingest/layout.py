@@ -19,12 +19,11 @@ _LONG_NOTE = 60
 
 def find_table(sheet: RawSheet) -> RawTable | Finding | None:
     """The list in a sheet; a finding if it has no headings; None if there is nothing."""
-    if sheet.cells.empty or not sheet.cells.map(text).to_numpy().any():
-        return None
     header_row = _header_row(sheet.cells.head(_DEEPEST_HEADER))
-    if header_row is None:
-        return Finding(Problem.NO_HEADER, sheet.name)
-    return table_below(sheet, header_row)
+    if header_row is not None:
+        return table_below(sheet, header_row)
+    anything = sheet.cells.map(text).to_numpy().any()
+    return Finding(Problem.NO_HEADER, sheet.name) if anything else None
 
 
 def first_full_row(sheet: RawSheet) -> int:

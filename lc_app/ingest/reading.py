@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container
 
 import pandas as pd
 
@@ -12,9 +12,9 @@ from lc_app.ingest.findings import Finding
 from lc_app.ingest.keys import key, look_up, split_known, synonyms
 from lc_app.ingest.problems import Problem
 from lc_app.ingest.raw import RawTable, text
-from lc_app.ingest.regions import Located, Region, locate
+from lc_app.ingest.regions import locate
 from lc_app.ingest.values import period, phase
-from lc_metrics.tables import UNKNOWN, Register, last_days
+from lc_metrics.tables import SCHEMAS, UNKNOWN, Register, last_days
 
 _NOTHING = {"", "onbekend", "unknown", "nvt", "n v t", "niet bekend"}
 _TEXT_FIELDS = ("name", "lead_organisation", "website", "source", "remark")
@@ -164,20 +164,10 @@ class Reading:
         rows: list[tuple[object, ...]] = []
         for row, community, *cells in zip(ids.index, ids, *named, strict=True):
             located = locate(*cells)
-            rows.extend(_region_rows(community, cells, located))
+            rows.extend(located.links(community, cells))
             for problem, field, value in located.problems:
                 self._find(problem, int(row), field, value)
-        return pd.DataFrame(
-            rows,
-            columns=[
-                "community_id",
-                "province",
-                "corop",
-                "municipality",
-                "label",
-                "basis",
-            ],
-        )
+        return pd.DataFrame(rows, columns=list(SCHEMAS["region_links"]))
 
     def _partners(self, ids: pd.Series) -> pd.DataFrame:
         partners = self._column("partners")[ids.index].str.split(r"[;\n]", regex=True)
@@ -199,20 +189,3 @@ def _first_days(periods: pd.Series) -> pd.Series:
 
 def _precisions(periods: pd.Series) -> pd.Series:
     return periods.map(lambda p: p[1], na_action="ignore")
-
-
-def _region_rows(
-    community: str, cells: Iterable[str], located: Located
-) -> Iterator[tuple[object, ...]]:
-    """The rows of one community; what was named but not recognised keeps its label."""
-    label = "; ".join(cell for cell in cells if cell)
-    regions = located.regions or ((Region(UNKNOWN, ""),) if label else ())
-    for region in regions:
-        yield (
-            community,
-            region.province,
-            region.corop,
-            region.municipality,
-            label,
-            region.basis,
-        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -36,6 +37,12 @@ class Located:
 
     regions: tuple[Region, ...]
     problems: tuple[tuple[Problem, str, str], ...]
+
+    def links(self, community: str, cells: Iterable[str]) -> Iterator[tuple[object, ...]]:
+        """Its rows in the register; what was named but not recognised keeps its label."""
+        label = "; ".join(cell for cell in cells if cell)
+        for r in self.regions or ((Region(UNKNOWN, ""),) if label else ()):
+            yield community, r.province, r.corop, r.municipality, label, r.basis
 
 
 @cache
@@ -102,7 +109,7 @@ def _with_place(
 ) -> list[Region]:
     """The regions that are named, made more precise by a place."""
     found = look_up(place, _places())
-    region = look_up(place, _provinces())
+    namesake = look_up(place, _provinces())
     if found is None:
         here = _named(place, "place", problems)
         if named and here and not _overlap(named, here):
@@ -113,7 +120,7 @@ def _with_place(
         # Named as nationwide or across provinces: the place is its seat, not its region.
         return named
     fitting = frozenset(p for p in found if not named or p.province in provinces)
-    also_region = not named and region is not None and region not in {p.province for p in found}
+    also_region = not named and namesake and namesake not in {p.province for p in found}
     if not fitting:
         problems.append((Problem.REGION_CONFLICT, "place", place))
     elif also_region or len({p.province for p in fitting}) > 1:

@@ -14,12 +14,6 @@ from lc_app.ui.markdown import plain
 from lc_metrics import NO_SECTOR, UNKNOWN
 
 _FIRST_YEAR = 2015
-_KINDS = {
-    session.SECTORS: "sector",
-    session.REGIONS: "province",
-    session.FORMS: "form",
-    session.PHASES: "phase",
-}
 _WRONG = "address_wrong"
 
 
@@ -53,7 +47,7 @@ def sidebar() -> None:
         _date()
         for key, title in titles.items():
             _choice(title, key)
-        if any(st.session_state.get(key) for key in _KINDS):
+        if any(st.session_state.get(key) for key in session.KINDS):
             st.button(_("Clear filters"), on_click=_clear, icon=":material/filter_alt_off:")
         _tell_language()
     address.write(_chosen())
@@ -68,24 +62,23 @@ def unknown_in_address() -> None:
 
 
 def _options(key: str) -> Sequence[str]:
-    codes = {
-        session.SECTORS: [*reference.codes("sectors"), NO_SECTOR],
-        session.REGIONS: reference.codes("regions"),
-        session.FORMS: reference.codes("forms"),
-        session.PHASES: reference.codes("phases"),
+    return {
+        session.SECTORS: [*reference.codes("sectors"), NO_SECTOR, UNKNOWN],
+        session.REGIONS: reference.regions(),
+        session.FORMS: [*reference.codes("forms"), UNKNOWN],
+        session.PHASES: [*reference.codes("phases"), UNKNOWN],
     }[key]
-    return reference.regions() if key == session.REGIONS else [*codes, UNKNOWN]
 
 
 def _take(found: address.View) -> None:
     """The values of the address that exist go into the session, the others are told."""
-    allowed = {key: set(_options(key)) for key in _KINDS}
+    allowed = {key: set(_options(key)) for key in session.KINDS}
     allowed[session.LANGUAGE] = set(LANGUAGES)
     allowed[session.VERSION] = {str(version.number) for version in session.store().versions()}
     wrong = [c for key, codes in found.items() for c in codes if c not in allowed.get(key, codes)]
     for key in (*allowed, session.DATE):
         codes = [c for c in found.get(key, []) if c not in wrong]
-        if key in _KINDS:
+        if key in session.KINDS:
             st.session_state[key] = codes
         elif codes:
             st.session_state[key] = codes[0]
@@ -101,7 +94,7 @@ def _chosen() -> address.View:
         state.get(key) for key in (session.DATE, session.LANGUAGE, session.VERSION)
     )
     return {
-        **{key: list(state.get(key, [])) for key in _KINDS},
+        **{key: list(state.get(key, [])) for key in session.KINDS},
         session.DATE: [date] if date and date != _today() else [],
         session.LANGUAGE: [code] if code and code != DEFAULT_LANGUAGE else [],
         session.VERSION: [version] if version else [],
@@ -112,7 +105,7 @@ def _choice(title: str, key: str) -> None:
     st.multiselect(
         title,
         _options(key),
-        format_func=lambda code: label(_KINDS[key], code),
+        format_func=lambda code: label(session.KINDS[key], code),
         key=key,
         placeholder=_("all"),
         filter_mode="contains",
@@ -149,13 +142,13 @@ def _date_label(value: str) -> str:
 
 
 def _clear() -> None:
-    for key in _KINDS:
+    for key in session.KINDS:
         st.session_state[key] = []
 
 
 def _show_anew() -> None:
     """Set what is chosen once more, for the browser keeps the words of the old language."""
-    for key in (*_KINDS, session.DATE):
+    for key in (*session.KINDS, session.DATE):
         st.session_state[key] = st.session_state[key]
 
 

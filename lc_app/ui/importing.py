@@ -125,7 +125,7 @@ def preview(intake: Intake, view: View) -> None:
     """What publishing would change."""
     if intake.register.communities.empty:
         return
-    newest = session.store().open(view.newest.number)
+    newest = session.register(view.newest.number)
     coming = session.store().with_first_seen(intake.register, clock.today().date())
     st.subheader(_("What publishing changes"))
     counted = changes(newest, coming).value_counts()

@@ -10,6 +10,7 @@ import streamlit as st
 
 from lc_app.figures import CONFIG, Picture, in_ink
 from lc_app.reports import to_csv
+from lc_app.store import Version
 from lc_app.texts import _, day, n_, number
 from lc_app.texts.definitions import Definition
 from lc_app.ui import session
@@ -22,19 +23,17 @@ ICON = Path(__file__).with_name("icon.png")
 """Of our own, because Streamlit fetches its icons for the tab from the internet."""
 
 
-def notices(view: View) -> None:
+def notices(version: Version, newest: Version) -> None:
     """What has to be known before any number is read, above every page."""
-    if view.version.sample:
-        rows = view.version.communities
+    if version.sample:
+        rows = version.communities
         told = n_("{n} initiative.", "{n} initiatives.", rows).format(n=number(rows))
         caveat = _("It does not tell whether the target was met.")
-        st.info(
-            f"**{session.sample_label(view.version)}** {told} {caveat}", icon=":material/science:"
-        )
-    if view.version.number != view.newest.number:
+        st.info(f"**{session.sample_label(version)}** {told} {caveat}", icon=":material/science:")
+    if version.number != newest.number:
         st.warning(
             _("You are looking at version {old}; the newest is version {new}.").format(
-                old=view.version.number, new=view.newest.number
+                old=version.number, new=newest.number
             ),
             icon=":material/history:",
         )

@@ -36,7 +36,7 @@ def publish_form(intake: Intake, newest: Version) -> None:
         note = st.text_input(_("Note (what is in this file, where does it come from?)"))
         is_sample = st.checkbox(
             _("This is an example or a trial, not an official list"),
-            value=sample.is_sample(intake.sha256) or sample.resembles(intake.register),
+            value=sample.looks_like(intake),
         )
         pressed = st.form_submit_button(_("Publish this version"), type="primary")
     if pressed:

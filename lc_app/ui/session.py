@@ -6,7 +6,6 @@ copied link shows the same view.
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -30,6 +29,9 @@ from lc_metrics import (
 )
 
 SECTORS, REGIONS, FORMS, PHASES = "topsector", "regio", "vorm", "fase"
+KINDS = {SECTORS: "sector", REGIONS: "province", FORMS: "form", PHASES: "phase"}
+"""What each filter is a filter of."""
+
 DATE, LANGUAGE, VERSION = "peildatum", "taal", "versie"
 
 
@@ -42,9 +44,13 @@ class View:
     register: Register
     rule: CountingRule
     on: pd.Timestamp
-    sectors: tuple[str, ...]
     filters: Mapping[str, tuple[str, ...]]
     roadmap: Target
+
+    @property
+    def sectors(self) -> tuple[str, ...]:
+        """The sectors of the filter; none for the country."""
+        return self.filters["sector"]
 
     @property
     def other_filters(self) -> bool:
@@ -124,13 +130,23 @@ def store() -> Store:
     return _store(database_url())
 
 
-def view() -> View:
-    """The register as the filters of this session narrow it."""
+def register(number: int) -> Register:
+    """The whole register of a version."""
+    return _register(database_url(), number)
+
+
+def versions() -> tuple[Version, Version]:
+    """The version that this session looks at, and the newest."""
     newest = store().current()
     if newest is None:
         raise UnknownVersionError(0)
-    version = _chosen_version() or newest
-    whole = _register(database_url(), version.number)
+    return _chosen_version() or newest, newest
+
+
+def view() -> View:
+    """The register as the filters of this session narrow it."""
+    version, newest = versions()
+    whole = register(version.number)
     filters = _filters()
     roadmap = combined_target(reference.targets(), [ALL])
     if roadmap is None:
@@ -141,7 +157,6 @@ def view() -> View:
         register=select(whole, **{f"{kind}s": codes for kind, codes in filters.items()}),
         rule=DEFAULT_RULE,
         on=date_chosen() or clock.today(),
-        sectors=filters["sector"],
         filters=filters,
         roadmap=roadmap,
     )
@@ -149,8 +164,7 @@ def view() -> View:
 
 def _filters() -> dict[str, tuple[str, ...]]:
     """What is chosen, by kind; all ten sectors together are the country."""
-    keys = {"sector": SECTORS, "province": REGIONS, "form": FORMS, "phase": PHASES}
-    chosen = {kind: tuple(st.session_state.get(key, ())) for kind, key in keys.items()}
+    chosen = {kind: tuple(st.session_state.get(key, ())) for key, kind in KINDS.items()}
     if set(chosen["sector"]) == set(reference.codes("sectors")):
         chosen["sector"] = ()
     return chosen
@@ -183,14 +197,3 @@ def _store(url: str) -> Store:
 def _register(url: str, number: int) -> Register:
     """A version never changes, so all sessions share one copy of it."""
     return _store(url).open(number)
-
-
-@st.cache_resource(show_spinner=False)
-def freeze_modules() -> None:
-    """Keep the loaded modules out of the collection that follows every run.
-
-    Streamlit collects all garbage after each run; over all modules that takes longer than
-    the run itself.
-    """
-    gc.collect()
-    gc.freeze()
