@@ -81,18 +81,19 @@ def figures_row(figures: Mapping[str, str], notes: Mapping[str, str] | None = No
 
 
 def table(content: pd.DataFrame, view: View, key: str) -> None:
-    """A table with a download of the same; sources are links."""
-    links = {
-        _("Name"): st.column_config.Column(width="medium"),
-        _("Source"): st.column_config.LinkColumn(display_text=_DOMAIN),
-    }
+    """A table with a download of the same; sources are links if all are addresses."""
+    looks = {_("Name"): st.column_config.Column(width="medium")}
+    source = _("Source")
+    if source in content and content[source].str.match(r"https?://|$").all():
+        # One source in words would become a link that leads nowhere.
+        looks[source] = st.column_config.LinkColumn(display_text=_DOMAIN)
     rows = min(len(content), _ROWS_SHOWN)
     st.dataframe(
         content,
         hide_index=True,
         key=f"{key}_table",
         alt=_("Table"),
-        column_config={name: config for name, config in links.items() if name in content},
+        column_config={name: look for name, look in looks.items() if name in content},
         height=_ROW_HEIGHT * (rows + 1) + 3,
     )
     download(content, view, key)

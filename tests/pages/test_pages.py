@@ -333,3 +333,19 @@ def test_the_filters_can_be_cleared_at_once(app):
 
     assert app.multiselect(key="topsector").value == []
     assert metrics(app)[0] == ("Op 31-12-2023", "25")
+
+
+def source_is_a_link(app):
+    return "link" in app.dataframe[0].proto.columns
+
+
+def test_sources_are_links_only_where_all_are_addresses(data_directory, app):
+    on_page(app, "communities.py")
+    assert source_is_a_link(app)
+
+    on_page(app, "method.py")
+    assert not source_is_a_link(app)
+
+    publish(data_directory, "naam;vorm;topsector;bron\nA;coe;ICT;https://a.nl\nB;coe;ICT;brief\n")
+    on_page(app, "communities.py")
+    assert not source_is_a_link(app)
