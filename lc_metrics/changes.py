@@ -48,7 +48,7 @@ def _contents(register: Register) -> pd.Series:
     own = register.communities.drop(columns=_NOT_CONTENT).set_index("community_id")
     texts = _joined(own)
     for name, links in register.tables().items():
-        if name != "communities":
+        if name not in ("communities", "inferences"):
             rows = _joined(links.set_index("community_id")).sort_values(kind="stable")
             merged = rows.groupby(level=0).agg("\x1e".join)
             texts = texts + "\x1d" + merged.reindex(texts.index).fillna("")

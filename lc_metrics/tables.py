@@ -14,9 +14,12 @@ import pandas as pd
 __all__ = [
     "ALL",
     "BUCKETS",
+    "FUNCTIONS",
     "NATIONWIDE",
     "NO_SECTOR",
+    "PARTNER_KINDS",
     "SCHEMAS",
+    "SIZES",
     "SUPRAREGIONAL",
     "UNKNOWN",
     "Register",
@@ -42,8 +45,18 @@ NATIONWIDE = "landelijk"
 BUCKETS = (SUPRAREGIONAL, NATIONWIDE, UNKNOWN)
 """Regions that are no province. They are shown beside the map and never dropped."""
 
+FUNCTIONS = ("working", "learning", "innovating", "researching")
+"""What a learning community connects."""
+
+PARTNER_KINDS = ("company", "knowledge", "civil", "government", "citizens")
+"""Kinds of partners; the last is named by Life Sciences & Health alone."""
+
+SIZES = (*PARTNER_KINDS, "participants", "students", "teachers")
+"""What a source counts of a community: partners of a kind, or people."""
+
 _TEXT = "str"
 _DATE = "datetime64[s]"
+_FLAG = "boolean"
 
 SCHEMAS: Mapping[str, Mapping[str, str]] = {
     "communities": {
@@ -55,7 +68,11 @@ SCHEMAS: Mapping[str, Mapping[str, str]] = {
         "phase_label": _TEXT,
         "start_date": _DATE,
         "start_precision": _TEXT,
+        "start_basis": _TEXT,
         "end_date": _DATE,
+        "theme": _TEXT,
+        "education": _TEXT,
+        **dict.fromkeys(FUNCTIONS, _FLAG),
         "lead_organisation": _TEXT,
         "website": _TEXT,
         "source": _TEXT,
@@ -64,7 +81,7 @@ SCHEMAS: Mapping[str, Mapping[str, str]] = {
         "row": "Int64",
         "first_seen": _DATE,
     },
-    "sector_links": {"community_id": _TEXT, "sector": _TEXT},
+    "sector_links": {"community_id": _TEXT, "sector": _TEXT, "leading": _FLAG},
     "region_links": {
         "community_id": _TEXT,
         "province": _TEXT,
@@ -73,15 +90,38 @@ SCHEMAS: Mapping[str, Mapping[str, str]] = {
         "label": _TEXT,
         "basis": _TEXT,
     },
-    "partners": {"community_id": _TEXT, "organisation": _TEXT},
+    "partners": {"community_id": _TEXT, "organisation": _TEXT, "kind": _TEXT},
+    "sizes": {
+        "community_id": _TEXT,
+        "what": _TEXT,
+        "minimum": "Int64",
+        "maximum": "Int64",
+        "label": _TEXT,
+    },
+    "inferences": {
+        "community_id": _TEXT,
+        "field": _TEXT,
+        "value": _TEXT,
+        "rule": _TEXT,
+        "found": _TEXT,
+    },
 }
 """Columns and dtypes of each table of the register.
 
 ``*_label`` and ``label`` hold the text as it was found; the column beside it what it was
 recognised as. ``start_date`` is the first day of the period that ``start_precision``
-(day, month or year) names; ``end_date`` is the last day. ``basis`` names the column from
+(day, month or year) names, and ``start_basis`` what began then: start, recognition or
+opening; ``end_date`` is the last day. ``education`` lists levels (mbo;hbo;wo). The columns
+of `FUNCTIONS` tell what the community connects, missing where the source does not say it.
+``leading`` marks the leading one of several sectors. ``kind`` is one of `PARTNER_KINDS`,
+missing where it is unknown. ``sizes`` holds what a source counts (one of `SIZES`) as a
+range: “ruim 20” has a minimum and no maximum. ``basis`` names the column from
 which the region was recognised. ``sheet`` and ``row`` say where in the export the row
 stood. ``first_seen`` is the day on which the community first stood in a published version.
+
+``inferences`` has a row for each value that the source does not say in so many words: the
+column that was filled, the value, the rule that inferred it, and the text it was inferred
+from.
 """
 
 
@@ -144,12 +184,18 @@ class Register:
         One row for each region that a community names; none if it names no region.
     partners : DataFrame
         One row for each organisation that a community names.
+    sizes : DataFrame
+        One row for each number that a source gives of a community.
+    inferences : DataFrame
+        One row for each value that was inferred.
     """
 
     communities: pd.DataFrame
     sector_links: pd.DataFrame
     region_links: pd.DataFrame
     partners: pd.DataFrame
+    sizes: pd.DataFrame
+    inferences: pd.DataFrame
 
     @classmethod
     def of(cls, **tables: pd.DataFrame) -> Register:

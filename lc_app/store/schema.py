@@ -24,6 +24,7 @@ _TYPES: dict[str, type[TypeEngine[Any]]] = {
     "str": Text,
     "datetime64[s]": Date,
     "Int64": Integer,
+    "boolean": Boolean,
 }
 
 metadata = MetaData()

@@ -41,7 +41,8 @@ def community(
 def register(*rows):
     """The register of these communities, in this order."""
     tables = {
-        name: [record for row in rows for record in row[name]] for name in Register.of().tables()
+        name: [record for row in rows for record in row.get(name, ())]
+        for name in Register.of().tables()
     }
     return Register.of(**{name: pd.DataFrame(t) for name, t in tables.items()})
 
