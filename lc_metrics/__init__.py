@@ -3,7 +3,7 @@
 Nothing here reads a file, asks for the time or draws a random number; dates are arguments.
 """
 
-from lc_metrics.changes import CHANGES, changes
+from lc_metrics.changes import CHANGED_FIELDS, CHANGES, changes, field_changes
 from lc_metrics.counting import REASONS, counted, doubts, reasons, spans
 from lc_metrics.counts import (
     DIMENSIONS,
@@ -54,6 +54,7 @@ METRICS = (
 __all__ = [
     "ALL",
     "BUCKETS",
+    "CHANGED_FIELDS",
     "CHANGES",
     "DEFAULT_RULE",
     "DIMENSIONS",
@@ -80,6 +81,7 @@ __all__ = [
     "counted",
     "development",
     "doubts",
+    "field_changes",
     "gap",
     "position",
     "reasons",

@@ -1,4 +1,8 @@
-"""Tables of the database: one of versions, and those of the register with a version each."""
+"""Tables of the database: versions, the register with a version each, and what is remembered.
+
+An existing database gets what is added here by `migrate.py`: a new column has to be empty or
+have a server default in old rows, and no column may be renamed, changed or taken away.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from sqlalchemy import (
     Column,
     Date,
     DateTime,
+    Dialect,
     ForeignKey,
     Integer,
     MetaData,
@@ -16,7 +21,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
 )
-from sqlalchemy.types import TypeEngine
+from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from lc_metrics.tables import SCHEMAS
 
@@ -28,6 +33,24 @@ _TYPES: dict[str, type[TypeEngine[Any]]] = {
 }
 
 metadata = MetaData()
+
+
+class Codes(TypeDecorator[tuple[str, ...]]):
+    """Codes in one text, cut by semicolons."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str:
+        """To the database."""
+        del dialect
+        return ";".join(value or ())
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...]:
+        """From the database."""
+        del dialect
+        return tuple((value or "").split(";")) if value else ()
+
 
 versions = Table(
     "versions",
@@ -43,6 +66,8 @@ versions = Table(
     Column("sample", Boolean, nullable=False),
     Column("restores", Integer),
     Column("communities", Integer, nullable=False),
+    Column("scope", Codes, nullable=False, server_default=""),
+    Column("left_out", Integer, nullable=False, server_default="0"),
 )
 
 register_tables = {
@@ -56,3 +81,20 @@ register_tables = {
     )
     for name, schema in SCHEMAS.items()
 }
+
+column_choices = Table(
+    "column_choices",
+    metadata,
+    Column("heading_key", Text, primary_key=True),
+    Column("field", Text, nullable=False),
+    Column("chosen_at", DateTime, nullable=False),
+)
+
+identity_decisions = Table(
+    "identity_decisions",
+    metadata,
+    Column("incoming_id", Text, primary_key=True),
+    Column("other_id", Text, primary_key=True),
+    Column("verdict", Text, nullable=False),
+    Column("decided_at", DateTime, nullable=False),
+)

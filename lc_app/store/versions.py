@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
-from pathlib import Path
+from itertools import count, repeat
 
 import pandas as pd
-from sqlalchemy import Connection, Engine, create_engine, event, func, insert, select
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import IntegrityError, OperationalError
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy import Connection, func, insert, select
+from sqlalchemy.exc import IntegrityError
 
 from lc_app import clock
-from lc_app.store.schema import metadata, register_tables, versions
+from lc_app.store.database import writable
+from lc_app.store.memory import Memory
+from lc_app.store.schema import register_tables, versions
 from lc_metrics.tables import SCHEMAS, Register, typed
 
 ROOT_VERSION = 0
@@ -38,7 +38,23 @@ class UnknownVersionError(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a version comes from: the person, the note and the file."""
+    """Where a version comes from: the person, the note and the file.
+
+    Attributes
+    ----------
+    author, note : str
+        Who published it, and why.
+    file_name, sha256 : str
+        The file; of several files the names, and the hashes, joined by “; ”.
+    sample : bool
+        Whether it is an example or a trial.
+    restores : int or None
+        The earlier version that it brings back.
+    scope : tuple of str
+        Codes of the sectors that it replaced; none if it replaced the whole register.
+    left_out : int
+        Rows and sheets of the file that were left out.
+    """
 
     author: str = ""
     note: str = ""
@@ -46,6 +62,8 @@ class Origin:
     sha256: str = ""
     sample: bool = False
     restores: int | None = None
+    scope: tuple[str, ...] = ()
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,16 +76,8 @@ class Version(Origin):
     communities: int
 
 
-class Store:
-    """The versions in one database."""
-
-    def __init__(self, url: str) -> None:
-        self._engine = _engine(url)
-        try:
-            metadata.create_all(self._engine)
-        except OperationalError:
-            # Another process made the tables at the same moment.
-            metadata.create_all(self._engine)
+class Store(Memory):
+    """The versions in one database, and what is remembered beside them."""
 
     def versions(self) -> list[Version]:
         """All versions, the newest first."""
@@ -94,15 +104,8 @@ class Store:
     def open(self, number: int) -> Register:
         """The register as it was published under this number."""
         self.version(number)
-        tables: dict[str, pd.DataFrame] = {}
         with self._engine.connect() as connection:
-            for name, table in register_tables.items():
-                columns = [table.c[column] for column in SCHEMAS[name]]
-                wanted = select(*columns).where(table.c.version == number)
-                rows = connection.execute(wanted.order_by(table.c.position))
-                frame = pd.DataFrame(rows.all(), columns=list(SCHEMAS[name]), dtype="object")
-                tables[name] = typed(frame, SCHEMAS[name])
-        return Register(**tables)
+            return Register(**{name: _read(connection, number, name) for name in SCHEMAS})
 
     def publish(self, register: Register, origin: Origin, *, parent: int, at: datetime) -> Version:
         """Make `register` the newest version.
@@ -136,7 +139,7 @@ class Store:
             "communities": len(register.communities),
         }
         try:
-            with self._engine.begin() as connection:
+            with writable(self._engine).begin() as connection:
                 new = insert(versions).values(row).returning(versions.c.number)
                 number = connection.execute(new).scalar_one()
                 _write(connection, number, dated)
@@ -168,33 +171,30 @@ class Store:
             sha256=earlier.sha256,
             sample=earlier.sample,
             restores=number,
+            left_out=earlier.left_out,
         )
         return self.publish(self.open(number), origin, parent=parent, at=at)
 
 
-def _engine(url: str) -> Engine:
-    parsed = make_url(url)
-    if parsed.get_backend_name() == "sqlite" and parsed.database:
-        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(parsed)
-    if parsed.get_backend_name() == "sqlite":
-        event.listen(engine, "connect", _prepare_sqlite)
-    return engine
-
-
-def _prepare_sqlite(connection: object, _entry: ConnectionPoolEntry) -> None:
-    cursor = connection.cursor()  # type: ignore[attr-defined]
-    cursor.execute("PRAGMA foreign_keys = ON")
-    cursor.close()
+def _read(connection: Connection, number: int, name: str) -> pd.DataFrame:
+    table, schema = register_tables[name], SCHEMAS[name]
+    wanted = select(*(table.c[column] for column in schema)).where(table.c.version == number)
+    rows = connection.execute(wanted.order_by(table.c.position)).all()
+    # By column: pandas would ask each row what it is.
+    columns = zip(schema, zip(*rows, strict=True), strict=True) if rows else ()
+    return typed(pd.DataFrame(dict(columns), dtype="object"), schema)
 
 
 def _write(connection: Connection, number: int, register: Register) -> None:
     for name, frame in register.tables().items():
-        rows = frame.astype("object").where(frame.notna(), None)
-        columns = ["version", "position", *frame.columns]
-        records = [
-            dict(zip(columns, (number, place, *row), strict=True))
-            for place, row in enumerate(rows.itertuples(index=False))
-        ]
-        if records:
+        columns = {column: _plain(frame[column]) for column in SCHEMAS[name]}
+        keys = ("version", "position", *columns)
+        rows = zip(repeat(number), count(), *columns.values(), strict=False)
+        if records := [dict(zip(keys, row, strict=True)) for row in rows]:
             connection.execute(insert(register_tables[name]), records)
+
+
+def _plain(column: pd.Series) -> list[object]:
+    """The values as Python's own; None where one is missing."""
+    values: list[object] = column.astype("object").where(column.notna(), None).to_list()
+    return values

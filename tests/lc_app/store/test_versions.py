@@ -73,6 +73,31 @@ def test_a_version_tells_who_when_why_and_from_which_file(store):
     assert store.current() == version
 
 
+def test_a_version_tells_which_sectors_it_replaced_and_how_many_rows_were_left_out(store):
+    origin = Origin(file_name="en.xlsx; ict.xlsx", scope=("EN", "ICT"), left_out=3)
+
+    version = store.publish(register("a"), origin, parent=ROOT_VERSION, at=MONDAY)
+
+    assert (version.scope, version.left_out) == (("EN", "ICT"), 3)
+    assert store.versions() == [version]
+
+
+def test_a_version_without_a_scope_replaced_the_whole_register(store):
+    version = store.publish(register("a"), Origin(), parent=ROOT_VERSION, at=MONDAY)
+
+    assert version.scope == ()
+
+
+def test_restoring_brings_back_the_whole_register_whatever_the_scope_was(store):
+    origin = Origin(scope=("EN",), left_out=3)
+    store.publish(register("a"), origin, parent=ROOT_VERSION, at=MONDAY)
+    store.publish(register("b"), Origin(), parent=1, at=TUESDAY)
+
+    version = store.restore(1, author="OCW", parent=2, at=TUESDAY)
+
+    assert (version.scope, version.left_out) == ((), 3)
+
+
 def test_a_later_version_leaves_the_earlier_as_it_was(store):
     store.publish(register("a"), Origin(), parent=ROOT_VERSION, at=MONDAY)
 
@@ -240,3 +265,43 @@ def test_processes_that_start_together_on_an_empty_database_all_work(url):
     ]
 
     assert [process.wait(timeout=60) for process in started] == [0, 0, 0, 0]
+
+
+PUBLISHES_MUCH = """
+import sys, time
+from datetime import datetime
+import pandas as pd
+from lc_app.store import Origin, Store, versions
+from lc_metrics import Register
+
+def wait_before_the_end(connection, number, register):
+    write(connection, number, register)
+    print("written", flush=True)
+    sys.stdin.readline()
+
+write, versions._write = versions._write, wait_before_the_end
+names = [f"{number} {'x' * 300}" for number in range(20_000)]
+rows = pd.DataFrame({"community_id": names, "name": names})
+Store(sys.argv[1]).publish(
+    Register.of(communities=rows), Origin(), parent=1, at=datetime(2026, 11, 24)
+)
+"""
+
+
+def test_others_read_on_while_a_large_version_is_being_written(url, store):
+    store.publish(register("a"), Origin(), parent=ROOT_VERSION, at=MONDAY)
+    publishing = subprocess.Popen(
+        [sys.executable, "-c", PUBLISHES_MUCH, url],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    with publishing:
+        assert publishing.stdout.readline() == "written\n"
+        meanwhile = [version.number for version in Store(url).versions()]
+        publishing.communicate("go on\n", timeout=60)
+
+    assert meanwhile == [1]
+    assert [version.number for version in store.versions()] == [2, 1]
