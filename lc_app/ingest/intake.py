@@ -14,6 +14,7 @@ from lc_app.ingest.problems import Problem, Severity
 from lc_app.ingest.raw import RawSheet, RawTable
 from lc_app.ingest.read import read_sheets
 from lc_app.ingest.reading import Reading
+from lc_app.ingest.template_sheets import is_our_own
 from lc_metrics.tables import Register
 
 
@@ -55,7 +56,7 @@ def take(data: bytes, file_name: str) -> Intake:
         If no table can be made of the file. A cell or a row that is not understood is a
         finding and raises nothing.
     """
-    steps = [_step(sheet) for sheet in read_sheets(data)]
+    steps = [_step(sheet) for sheet in read_sheets(data) if not is_our_own(sheet)]
     parts = [step for step in steps if isinstance(step, Reading)]
     if not parts:
         raise UnreadableExportError(Problem.NO_TABLE)
