@@ -26,8 +26,8 @@ _FIRST_DAY = datetime(1900, 3, 1)  # noqa: DTZ001  before it Excel counts a day 
 _IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _HEADER_FILL = PatternFill("solid", fgColor="1F4E79")
-_HEADER_FONT = Font(bold=True, color="FFFFFF")
-_TITLE_FONT = Font(bold=True, size=14)
+_HEADER_FONT = Font(name="Calibri", bold=True, color="FFFFFF")
+_TITLE_FONT = Font(name="Calibri", bold=True, size=14)
 _NARROWEST, _WIDEST = 9, 60
 
 

@@ -45,11 +45,11 @@ def findings_list(findings: Iterable[Finding]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             _("What became of it"): [severity_text(f.problem.severity) for f in rows],
+            _("Problem"): [problem_text(f.problem) for f in rows],
             _("Sheet"): [f.sheet for f in rows],
             _("Cell"): [f.cell for f in rows],
             _("Column"): [f.heading for f in rows],
             _("Value"): [f.value for f in rows],
-            _("Problem"): [problem_text(f.problem) for f in rows],
             _("What to do"): [_(f.problem.remedy) for f in rows],
             _("Suggestion"): [suggestion(f) for f in rows],
         }

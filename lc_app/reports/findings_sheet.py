@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from math import ceil
 from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.styles import Font, PatternFill
-from openpyxl.utils import quote_sheetname
+from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -28,9 +29,12 @@ FILLS: Mapping[Severity, str] = {
 }
 """The colour of a cell by what became of it; the comment says it in words."""
 
-_LINK = Font(color="0563C1", underline="single")
-_CELL_COLUMN = 3
-_WIDTHS = {"A": 20, "B": 44, "C": 10, "D": 26, "E": 30, "F": 50, "G": 50, "H": 26}
+_LINK = Font(name="Calibri", color="0563C1", underline="single")
+_LIST_COLUMNS = (1, 2, 3, 4, 5, 6, 7, 8)
+_CELL_COLUMN = 4
+_SUMMARY_COLUMNS = (1, 2, 3, 6, 7)  # below each other with what they have in common
+_WIDTHS = {"A": 24, "B": 60, "C": 18, "D": 9, "E": 20, "F": 34, "G": 60, "H": 24}
+_LINE_HEIGHT, _MOST_LINES = 15, 6
 
 
 def colour(severity: Severity) -> PatternFill:
@@ -70,11 +74,11 @@ def _limits(count: int) -> list[str]:
 def _summary(sheet: Worksheet, findings: Sequence[Finding], first: int) -> int:
     """The problems with their counts; returns the last row."""
     table = findings_summary(findings)
-    _headings(sheet, first, [str(column) for column in table.columns])
+    _headings(sheet, first, table.columns, _SUMMARY_COLUMNS)
     severities = [problem.severity for problem in by_problem(findings)]
     rows = zip(severities, table.itertuples(index=False, name=None), strict=True)
     for row, (severity, values) in enumerate(rows, start=first + 1):
-        _row(sheet, row, values, severity)
+        _row(sheet, row, dict(zip(_SUMMARY_COLUMNS, values, strict=True)), severity)
     return first + len(table)
 
 
@@ -84,11 +88,11 @@ def _list(
     """Every finding with a link to its cell, up to the limit."""
     ordered = [f for group in by_problem(findings).values() for f in group][:MAX_LISTED]
     table = findings_list(ordered)
-    put(sheet.cell(first, 1), _count_text(len(findings))).font = Font(bold=True)
-    _headings(sheet, first + 1, [str(column) for column in table.columns])
+    put(sheet.cell(first, 1), _count_text(len(findings))).font = Font(name="Calibri", bold=True)
+    _headings(sheet, first + 1, table.columns, _LIST_COLUMNS)
     rows = zip(ordered, table.itertuples(index=False, name=None), strict=True)
     for row, (finding, values) in enumerate(rows, start=first + 2):
-        _row(sheet, row, values, finding.problem.severity)
+        _row(sheet, row, dict(enumerate(values, start=1)), finding.problem.severity)
         if finding.sheet in titles:
             _link(sheet.cell(row, _CELL_COLUMN), titles[finding.sheet], finding)
     sheet.auto_filter.ref = f"A{first + 1}:H{first + 1 + len(ordered)}"
@@ -98,15 +102,25 @@ def _count_text(count: int) -> str:
     return n_("{n} finding", "{n} findings", count).format(n=number(count))
 
 
-def _headings(sheet: Worksheet, row: int, headings: Sequence[str]) -> None:
-    for column, heading in enumerate(headings, start=1):
-        head(sheet.cell(row, column), heading)
+def _headings(sheet: Worksheet, row: int, names: Iterable[str], columns: Iterable[int]) -> None:
+    for column in range(1, len(_WIDTHS) + 1):
+        head(sheet.cell(row, column), "")
+    for column, name in zip(columns, names, strict=True):
+        head(sheet.cell(row, column), name)
 
 
-def _row(sheet: Worksheet, row: int, values: Sequence[object], severity: Severity) -> None:
-    for column, value in enumerate(values, start=1):
+def _row(sheet: Worksheet, row: int, values: Mapping[int, object], severity: Severity) -> None:
+    """The values by column; the row as high as its longest text."""
+    lines = 1
+    for (column, value), width in zip(values.items(), map(_width, values), strict=True):
         wrap(put(sheet.cell(row, column), value))
+        lines = max(lines, min(ceil(len(str(value)) / width), _MOST_LINES))
     sheet.cell(row, 1).fill = colour(severity)
+    sheet.row_dimensions[row].height = lines * _LINE_HEIGHT
+
+
+def _width(column: int) -> int:
+    return _WIDTHS[get_column_letter(column)] - 2
 
 
 def _link(cell: Any, sheet: str, finding: Finding) -> None:
