@@ -2,71 +2,77 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from lc_metrics.tables import Register
+
+_SUN, _WATER = "voorbeeld-1", "voorbeeld-2"
+_COMMUNITIES = [
+    {
+        "community_id": _SUN,
+        "name": "Voorbeeldlab Zon",
+        "form": "fieldlab",
+        "phase": "developing",
+        "start_date": pd.Timestamp(2021, 3, 1),
+        "start_precision": "month",
+        "end_date": pd.Timestamp(2027, 12, 31),
+        "theme": "zonne-energie",
+        "education": "mbo;hbo",
+        "working": True,
+        "learning": True,
+        "innovating": True,
+        "researching": False,
+        "lead_organisation": "Voorbeeldcollege",
+        "website": "https://www.example.nl/zon",
+        "source": "https://www.example.nl/jaarverslag",
+        "remark": "Verzonnen voorbeeld",
+    },
+    {
+        "community_id": _WATER,
+        "name": "Leergemeenschap Voorbeeldwater",
+        "form": "learning_community",
+        "phase": "setting_up",
+        "start_date": pd.Timestamp(2025, 1, 1),
+        "start_precision": "year",
+        "theme": "schoon water",
+        "education": "hbo;wo",
+        "working": True,
+        "learning": True,
+        "source": "opgave van de penvoerder",
+        "remark": "Verzonnen voorbeeld",
+    },
+]
+_SECTORS = [(_SUN, "EN", True), (_SUN, "HTSM", False), (_WATER, "WM", None)]
+_REGIONS = [
+    (_SUN, "PV28", "Zuid-Holland; Delft", "province"),
+    (_WATER, "landelijk", "Landelijk", "province"),
+]
+_PARTNERS = [
+    (_SUN, "Zonbedrijf Voorbeeld", "company"),
+    (_SUN, "Paneelmakers Voorbeeld", "company"),
+    (_SUN, "Hogeschool Voorbeeld", "knowledge"),
+    (_WATER, "Waterschap Voorbeeld", "government"),
+    (_WATER, "Stichting Voorbeeld", None),
+]
+_SIZES = [
+    (_SUN, "company", 12, 12, "12"),
+    (_SUN, "students", 20, None, "ruim 20"),
+    (_WATER, "participants", 4, 6, "4 tot 6"),
+]
 
 
 def register() -> Register:
     """One that runs, with all that can be known of it, and one that has just begun."""
     return Register.of(
-        communities=pd.DataFrame(
-            {
-                "community_id": ["voorbeeld-1", "voorbeeld-2"],
-                "name": ["Voorbeeldlab Zon", "Leergemeenschap Voorbeeldwater"],
-                "form": ["fieldlab", "learning_community"],
-                "phase": ["developing", "setting_up"],
-                "start_date": pd.Series(["2021-03-01", "2025-01-01"], dtype="datetime64[s]"),
-                "start_precision": ["month", "year"],
-                "start_basis": ["opening", None],
-                "end_date": pd.Series(["2027-12-31", None], dtype="datetime64[s]"),
-                "theme": ["zonne-energie", "schoon water"],
-                "education": ["mbo;hbo", "hbo;wo"],
-                "working": [True, True],
-                "learning": [True, True],
-                "innovating": [True, None],
-                "researching": [False, None],
-                "lead_organisation": ["Voorbeeldcollege", None],
-                "website": ["https://www.example.nl/zon", None],
-                "source": ["https://www.example.nl/jaarverslag", "opgave van de penvoerder"],
-                "remark": ["Verzonnen voorbeeld", "Verzonnen voorbeeld"],
-            }
-        ),
-        sector_links=pd.DataFrame(
-            {
-                "community_id": ["voorbeeld-1", "voorbeeld-1", "voorbeeld-2"],
-                "sector": ["EN", "HTSM", "WM"],
-                "leading": [True, False, None],
-            }
-        ),
-        region_links=pd.DataFrame(
-            {
-                "community_id": ["voorbeeld-1", "voorbeeld-2"],
-                "province": ["PV28", "landelijk"],
-                "label": ["Zuid-Holland; Delft", "Landelijk"],
-                "basis": ["province", "province"],
-            }
-        ),
-        partners=pd.DataFrame(
-            {
-                "community_id": ["voorbeeld-1"] * 3 + ["voorbeeld-2"] * 2,
-                "organisation": [
-                    "Zonbedrijf Voorbeeld",
-                    "Paneelmakers Voorbeeld",
-                    "Hogeschool Voorbeeld",
-                    "Waterschap Voorbeeld",
-                    "Stichting Voorbeeld",
-                ],
-                "kind": ["company", "company", "knowledge", "government", None],
-            }
-        ),
-        sizes=pd.DataFrame(
-            {
-                "community_id": ["voorbeeld-1", "voorbeeld-1", "voorbeeld-2"],
-                "what": ["company", "students", "participants"],
-                "minimum": [12, 20, 4],
-                "maximum": [12, None, 6],
-                "label": ["12", "ruim 20", "4 tot 6"],
-            }
-        ),
+        communities=pd.DataFrame(_COMMUNITIES),
+        sector_links=_links(_SECTORS, "sector", "leading"),
+        region_links=_links(_REGIONS, "province", "label", "basis"),
+        partners=_links(_PARTNERS, "organisation", "kind"),
+        sizes=_links(_SIZES, "what", "minimum", "maximum", "label"),
     )
+
+
+def _links(rows: Sequence[tuple[object, ...]], *columns: str) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=["community_id", *columns], dtype="object")

@@ -12,13 +12,13 @@ import pandas as pd
 from lc_app.ingest.keys import look_up, synonyms
 from lc_app.ingest.regions import locate
 from lc_app.ingest.values import phase
-from lc_app.reports.changes import basis_names
 from lc_app.texts import _, label, labels, month
 from lc_metrics.tables import FUNCTIONS, PARTNER_KINDS, SIZES, UNKNOWN, Register
 
 _SEPARATOR = "; "
 _AS_THEY_ARE = ("name", "theme", "education", "lead_organisation", "website", "source", "remark")
 
+_START_COLUMNS = {"recognition": "recognised", "opening": "opened"}
 _REGION_FIELDS = ("province", "place", "region")
 _MOST_PARTS = 8
 
@@ -58,8 +58,8 @@ def _communities(register: Register) -> Cells:
             yield own, field, record[field] or ""
         yield own, "form", _label(record, "form", _form_of)
         yield own, "status", _label(record, "phase", phase)
-        yield own, "start", _moment(record["start_date"], record["start_precision"])
-        yield own, "start_basis", basis_names().get(record["start_basis"], "")
+        begin = _START_COLUMNS.get(record["start_basis"], "start")
+        yield own, begin, _moment(record["start_date"], record["start_precision"])
         yield own, "end", _moment(record["end_date"], "day")
         for function in FUNCTIONS:
             said = record[function]
@@ -92,14 +92,15 @@ def _sectors(register: Register) -> Cells:
     names, links = labels("sector"), register.sector_links
     yield from _joined(links, links["sector"].map(names), "sector")
     leading = links[links["leading"].fillna(value=False)]
-    yield from _joined(leading, leading["sector"].map(names), "leading")
+    yield from _joined(leading, leading["sector"].map(names), "leading_sector")
 
 
 def _regions(register: Register) -> Cells:
     columns = ["province", "corop", "municipality", "label", "basis"]
     regions: dict[str, list[Region]] = {}
     for record in _records(register.region_links):
-        found = tuple(record[column] for column in columns)
+        found = tuple(record[column] for column in columns[:-1])
+        found = (*found, record["basis"] or "")
         regions.setdefault(record["community_id"], []).append(found)
     for community, links in regions.items():
         for field, text in zip(_REGION_FIELDS, _named(tuple(links)), strict=True):
@@ -108,7 +109,11 @@ def _regions(register: Register) -> Cells:
 
 @lru_cache(maxsize=4096)
 def _named(links: tuple[Region, ...]) -> tuple[str, ...]:
-    """The cells that name these regions: those that an import reads as the same."""
+    """The cells that name these regions: those that an import reads as the same.
+
+    The text as found goes before names, and a reading that is the same in all goes before
+    one that is the same but for the text.
+    """
     likely = [*_cut(links[0][3] or ""), *_spelled(links)]
     for exact in (True, False):
         for cells in likely:
@@ -117,9 +122,12 @@ def _named(links: tuple[Region, ...]) -> tuple[str, ...]:
     return likely[-1]
 
 
-def _read(cells: tuple[str, ...], exact: bool) -> list[tuple[str | None, ...]]:
-    links: list[Any] = [link[1:] for link in locate(*cells).links("", cells)]
-    return [link if exact else link[:3] for link in links]
+def _read(cells: tuple[str, ...], exact: bool) -> list[Region]:
+    found = _SEPARATOR.join(filter(None, cells))
+    located = locate(**dict(zip(_REGION_FIELDS, cells, strict=True))).regions
+    links: list[Region] = [(r.province, r.corop, r.municipality, found, r.basis) for r in located]
+    links = links or [(UNKNOWN, None, None, found, "")]
+    return links if exact else [link[:3] for link in links]
 
 
 def _cut(found: str) -> Iterator[tuple[str, ...]]:

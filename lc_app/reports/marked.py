@@ -76,7 +76,7 @@ def _fill(book: Opened, file_name: str, intake: Intake, findings: list[Finding])
 
 def marked_name(file_name: str) -> str:
     """What to call the workbook that is given back."""
-    return f"{PurePath(file_name).stem} ({_('with findings')}).xlsx"
+    return _("{name} (with findings)").format(name=PurePath(file_name).stem) + ".xlsx"
 
 
 def _by_place(findings: Iterable[Finding], columns: dict[str, int]) -> dict[Place, list[Finding]]:

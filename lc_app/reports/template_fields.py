@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lc_app import reference
-from lc_app.reports.changes import basis_names, function_names, kind_names, size_names
+from lc_app.reports.changes import function_names, kind_names, size_names
 from lc_app.texts import _, labels
 from lc_metrics.tables import FUNCTIONS, PARTNER_KINDS, SIZES, UNKNOWN
 
@@ -25,7 +25,16 @@ class Column:
 
 def columns() -> list[Column]:
     """All columns in the order of the template."""
-    return [*_identity(), *_regions(), *_times(), *_functions(), *_partners(), *_sizes(), *_rest()]
+    return [
+        *_identity(),
+        *_sectors(),
+        *_regions(),
+        *_times(),
+        *_functions(),
+        *_partners(),
+        *_sizes(),
+        *_rest(),
+    ]
 
 
 def choices() -> dict[str, list[str]]:
@@ -38,7 +47,6 @@ def choices() -> dict[str, list[str]]:
     return {
         **known,
         "corop": corops,
-        "basis": list(basis_names().values()),
         "flag": [_("yes"), _("no")],
     }
 
@@ -51,13 +59,11 @@ def list_names() -> dict[str, str]:
         "province": _("Province"),
         "phase": _("Phase"),
         "corop": _("COROP area"),
-        "basis": _("What began then"),
         "flag": _("yes or no"),
     }
 
 
 def _identity() -> list[Column]:
-    several = _("One of the list; several with a semicolon between them.")
     return [
         Column(
             "identifier",
@@ -66,30 +72,33 @@ def _identity() -> list[Column]:
             _("Leave it as it is; empty for a new community."),
             width=16,
         ),
-        Column(
-            "name", _("Name"), _("Name of the community."), _("Text."), required=_("yes"), width=40
-        ),
+        Column("name", _("Name"), _("Name of the community."), _("Text."), _("yes"), width=40),
         Column(
             "form",
             _("Form"),
             _("What kind of learning community it is; without it the row does not count."),
             _("One of the list; another form is kept as “other form”."),
-            required=_("to be counted"),
+            _("to be counted"),
             choices="form",
             width=24,
         ),
+    ]
+
+
+def _sectors() -> list[Column]:
+    return [
         Column(
             "sector",
             _("Topsector"),
             _("The Topsectoren that the community serves."),
-            several,
-            required=_("to be counted"),
+            _("One of the list; several with a semicolon between them."),
+            _("to be counted"),
             choices="sector",
             width=30,
         ),
         Column(
-            "leading",
-            _("Leading Topsector"),
+            "leading_sector",
+            _("Leading sector"),
             _("The one that leads, where there are several."),
             _("One of the list."),
             choices="sector",
@@ -108,12 +117,7 @@ def _regions() -> list[Column]:
             _("One of the list; several with a semicolon between them."),
             choices="province",
         ),
-        Column(
-            "place",
-            _("Place"),
-            _("Place or municipality of its seat."),
-            _("The name of a place, for example Delft."),
-        ),
+        *_places(),
         Column(
             "region",
             _("Region"),
@@ -131,23 +135,30 @@ def _regions() -> list[Column]:
     ]
 
 
-def _times() -> list[Column]:
-    date = _("A year (2021), a month (March 2021) or a day (31-12-2021).")
+def _places() -> list[Column]:
     return [
         Column(
-            "start",
-            _("Start date"),
-            _("When it began."),
-            date,
-            required=_("to be counted on a date"),
+            "place",
+            _("Place"),
+            _("Place of its seat."),
+            _("The name of a place, for example Delft."),
         ),
         Column(
-            "start_basis",
-            _("What began then"),
-            _("What the start date is the date of."),
-            _("One of the list; empty means: not said."),
-            choices="basis",
+            "municipality",
+            _("Municipality"),
+            _("Municipality of its seat; not needed where the place is known."),
+            _("The name of a municipality, for example Súdwest-Fryslân."),
         ),
+    ]
+
+
+def _times() -> list[Column]:
+    date = _("A year (2021), a month (March 2021) or a day (31-12-2021).")
+    other = _("Only if the start is not known.")
+    return [
+        Column("start", _("Start date"), _("When it began."), date, _("to be counted on a date")),
+        Column("recognised", _("Recognised"), _("When it was recognised or granted."), other),
+        Column("opened", _("Opened"), _("When it was opened."), other),
         Column("end", _("End date"), _("Its last day, if it has ended or will end."), date),
         Column(
             "status",
