@@ -21,8 +21,8 @@ MAY_IMPORT = {
         "pandas", "plotly", "lc_metrics", "lc_app.figures", "lc_app.texts", "lc_app.reference",
     },
     "lc_app/reports": {
-        "pandas", "openpyxl", "lc_metrics", "lc_app.reports", "lc_app.texts", "lc_app.ingest",
-        "lc_app.store", "lc_app.clock",
+        "pandas", "numpy", "openpyxl", "lc_metrics", "lc_app.reports", "lc_app.texts",
+        "lc_app.ingest", "lc_app.store", "lc_app.clock", "lc_app.reference",
     },
     "lc_app/texts": {
         "pandas", "babel", "docstring_parser", "lc_metrics", "lc_app.texts",

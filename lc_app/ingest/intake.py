@@ -17,6 +17,7 @@ from lc_app.ingest.problems import Problem, Severity
 from lc_app.ingest.raw import RawSheet, RawTable
 from lc_app.ingest.read import read_sheets
 from lc_app.ingest.reading import Reading
+from lc_app.ingest.template_sheets import is_our_own
 from lc_metrics.tables import Register
 
 _NONE: Mapping[str, str] = MappingProxyType({})
@@ -103,7 +104,7 @@ def take(
         finding and raises nothing.
     """
     step("reading", None)
-    sheets = read_sheets(data)
+    sheets = [sheet for sheet in read_sheets(data) if not is_our_own(sheet)]
     step("finding-table", None)
     parts = [_part(sheet, choices, remembered) for sheet in sheets]
     readings = [part for part in parts if isinstance(part, Reading)]

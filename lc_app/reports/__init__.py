@@ -1,6 +1,9 @@
 """Tables for people, and files of them. Knows no Streamlit."""
 
-from lc_app.reports.files import to_csv
+from lc_app.reports.changes import field_changes_table
+from lc_app.reports.files import to_csv, to_xlsx
+from lc_app.reports.findings import findings_list, findings_summary
+from lc_app.reports.marked import marked_name, marked_workbook
 from lc_app.reports.records import finding_text, findings_table, versions_table
 from lc_app.reports.tables import (
     communities_table,
@@ -8,14 +11,23 @@ from lc_app.reports.tables import (
     sectors_table,
     targets_table,
 )
+from lc_app.reports.template import filled_template, template
 
 __all__ = [
     "communities_table",
+    "field_changes_table",
+    "filled_template",
     "finding_text",
+    "findings_list",
+    "findings_summary",
     "findings_table",
+    "marked_name",
+    "marked_workbook",
     "reasons_table",
     "sectors_table",
     "targets_table",
+    "template",
     "to_csv",
+    "to_xlsx",
     "versions_table",
 ]

@@ -10,6 +10,7 @@ from lc_app.texts.catalogue import (
     in_language,
     language,
     n_,
+    speaking,
 )
 from lc_app.texts.formats import NONE, day, month, number, percent, short_day
 from lc_app.texts.labels import label, labels
@@ -29,4 +30,5 @@ __all__ = [
     "number",
     "percent",
     "short_day",
+    "speaking",
 ]

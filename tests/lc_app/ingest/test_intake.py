@@ -318,21 +318,33 @@ def test_the_faulty_example_shows_every_fault_that_was_put_in():
     intake = take(FAULTY.read_bytes(), FAULTY.name)
 
     assert sorted(found(intake)) == [
+        ("Leeg", "", "empty-sheet"),
         ("Lijst", "11", "same-community"),
         ("Lijst", "A13", "total-row"),
         ("Lijst", "A14", "note-row"),
         ("Lijst", "A6", "no-name"),
         ("Lijst", "B7", "unknown-form"),
+        ("Lijst", "C10", "no-sector"),
         ("Lijst", "C5", "unknown-sector"),
         ("Lijst", "D9", "unknown-region"),
         ("Lijst", "E7", "ambiguous-place"),
         ("Lijst", "E8", "region-conflict"),
         ("Lijst", "F10", "formula-without-value"),
         ("Lijst", "F5", "not-a-date"),
+        ("Lijst", "F8", "not-a-date"),
         ("Lijst", "F9", "error-cell"),
         ("Lijst", "G8", "unknown-phase"),
         ("Lijst", "H3", "person-column"),
+        ("Lijst", "I4", "ends-before-start"),
+        ("Lijst", "J7", "identifier-not-unique"),
+        ("Lijst", "J8", "identifier-not-unique"),
+        ("Lijst", "K3", "person-column"),
+        ("Lijst", "L3", "unused-column"),
         ("Losse aantekeningen", "", "no-header"),
+        ("Oud", "", "hidden-sheet"),
+        ("Regio Noord", "1", "no-form-column"),
+        ("Regio Noord", "1", "sheet-without-sector"),
+        ("Regio Noord", "2", "same-community"),
     ]
     assert names(intake) == [
         "Lab Alfa",
