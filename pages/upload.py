@@ -1,22 +1,38 @@
-"""Import: read an export, show what was understood, publish it."""
+"""Import: read exports, show what was understood and what would change, publish."""
 
 import streamlit as st
 
 from lc_app.texts import _
-from lc_app.ui import importing, publishing, session
+from lc_app.ui import (
+    import_findings,
+    import_identity,
+    import_preview,
+    import_tables,
+    importing,
+    publishing,
+    session,
+)
 
 view = session.view()
 st.title(_("Import an export"))
 publishing.outcome()
-data, name = importing.uploaded()
-if data is None:
-    importing.guidance()
+files = importing.uploaded()
+if not files:
+    importing.guidance(view.newest.number)
     st.stop()
 
-intake = importing.read(data, name)
-if intake is None:
+batch = importing.read(files)
+if batch is None:
     st.stop()
-importing.what_was_read(intake)
-importing.findings(intake, view)
-importing.preview(intake, view)
-publishing.publish_form(intake, view.newest)
+import_tables.what_was_read(batch)
+import_findings.findings(batch, files, view)
+
+published = session.register(view.newest.number)
+incoming = import_identity.decided(batch.register, published, batch.sha256)
+if len(incoming.communities):
+    scope = import_preview.scope(incoming, batch.sha256)
+    coming = import_preview.coming(incoming, published, scope)
+    import_preview.preview(published, coming, view)
+else:
+    scope, coming = (), incoming
+publishing.publish_form(batch, coming, scope, view)

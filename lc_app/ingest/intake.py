@@ -24,7 +24,7 @@ _NONE: Mapping[str, str] = MappingProxyType({})
 Step = Callable[[str, float | None], None]
 
 
-def _quiet(name: str, fraction: float | None) -> None:
+def quiet(name: str, fraction: float | None) -> None:
     """Nobody waits to see the progress."""
 
 
@@ -81,7 +81,7 @@ def take(
     file_name: str,
     choices: Choices = Choices(),
     remembered: Mapping[str, str] = _NONE,
-    step: Step = _quiet,
+    step: Step = quiet,
 ) -> Intake:
     """Read a file into a register.
 

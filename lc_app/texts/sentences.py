@@ -171,6 +171,26 @@ def note_with_left_out(note: str, left_out: int) -> str:
     return f"{note.strip()} {told.format(n=number(left_out))}".strip()
 
 
+def leave_out_text(left_out: int) -> str:
+    """What a publisher agrees to who leaves rows with mistakes out."""
+    return n_(
+        "Leave the {n} row or sheet with a mistake out, on purpose",
+        "Leave the {n} rows or sheets with a mistake out, on purpose",
+        left_out,
+    ).format(n=number(left_out))
+
+
+def scope_text(scope: Iterable[str]) -> str:
+    """What a publication replaces."""
+    codes = list(scope)
+    if not codes:
+        return _("The new version replaces all communities of the present one.")
+    return _(
+        "The new version replaces the communities of {sectors}; those of other Topsectors stay"
+        " as they are."
+    ).format(sectors=_listed("sector", codes))
+
+
 def nothing_to_publish() -> str:
     """Why a list without communities is not published."""
     return _("No row could be taken, so there is nothing to publish.")

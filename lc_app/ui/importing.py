@@ -1,156 +1,174 @@
-"""Parts of the import page before publishing: the file, what was read, what would change."""
+"""The import page, first part: the files, and the wait while they are read."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import streamlit as st
+from streamlit.typing import UploadedFile
 
-from lc_app import clock
-from lc_app.ingest import Intake, Severity, UnreadableExportError, take
-from lc_app.reports import communities_table, finding_text, findings_table
-from lc_app.reports.records import severity_text
+from lc_app.ingest import Batch, Choices, Refusal, apart, take_all
+from lc_app.reports import filled_template, finding_text, template
 from lc_app.settings import EXAMPLES, MAX_UPLOAD_MB
-from lc_app.texts import _, day, label, n_, number
-from lc_app.ui import parts, session
+from lc_app.texts import _, language, n_, number
+from lc_app.ui import session
 from lc_app.ui.markdown import plain
-from lc_app.ui.session import View
-from lc_metrics import CHANGES, UNKNOWN, changes, community_count
 
-_ROUND, _INTAKE = "import_round", "import_intake"
-_FINDINGS_SHOWN = 50
+_ROUND, _BATCH, _JOB, _CHOICES = "import_round", "import_batch", "import_job", "import_choices"
+_CANCELLED = "import_cancelled"
 _FAULTY = EXAMPLES / "foutief_voorbeeld.xlsx"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_TEMPLATE = "leergemeenschappen_sjabloon.xlsx"
+_PATIENCE, _TICK = 0.5, 0.15  # seconds without a bar, and between its steps
 
 
-def uploaded() -> tuple[bytes | None, str]:
-    """The file that was dropped, and its name."""
-    file = st.file_uploader(
-        _("Excel workbook (.xlsx) or CSV, at most {limit} MB").format(limit=MAX_UPLOAD_MB),
+def uploaded() -> list[UploadedFile]:
+    """The files that were dropped; of two with the same name the last."""
+    files = st.file_uploader(
+        _("Excel, OpenDocument or CSV, one file or several, at most {limit} MB each").format(
+            limit=MAX_UPLOAD_MB
+        ),
+        accept_multiple_files=True,
         key=f"export_{st.session_state.get(_ROUND, 0)}",
     )
-    return (file.getvalue(), file.name) if file else (None, "")
+    return list({file.name: file for file in files}.values())
 
 
-def guidance() -> None:
+def guidance(newest: int) -> None:
     """What to do where nothing has been uploaded yet."""
     st.markdown(
         _(
-            "Drop an export here. One list with a column “topsector”, or a workbook with a sheet"
-            " for each Topsector. Only the column “naam” is required; “vorm”, “provincie”,"
-            " “plaats”, “startjaar”, “status”, “partners” and “bron” are read if they are"
-            " there. Columns with persons are left out."
+            "Drop an export here: one list with a column “topsector”, a workbook with a sheet"
+            " for each Topsector, or a file for each Topsector. Columns are recognised by their"
+            " headings and contents; only the name of each community is required. Columns with"
+            " persons are left out."
         )
     )
     st.markdown(
-        _("Nothing changes until you publish. You see first what was understood and what not.")
-    )
-    st.download_button(
-        _("An example with mistakes, to try out"),
-        _FAULTY.read_bytes(),
-        _FAULTY.name,
-        icon=":material/download:",
-        on_click="ignore",
-    )
-
-
-def read(data: bytes, name: str) -> Intake | None:
-    """The file as it was understood; None, with a sentence, if it cannot be read."""
-    kept = st.session_state.get(_INTAKE)
-    if kept and kept[0] == (name, data):
-        intake: Intake = kept[1]
-        return intake
-    try:
-        intake = take(data, name)
-    except UnreadableExportError as error:
-        finding = error.finding
-        st.error(
-            f"**{plain(finding_text(finding))}** {_(finding.problem.remedy)}\n\n"
-            + _("The published version stays as it was."),
-            icon=":material/error:",
-        )
-        return None
-    st.session_state[_INTAKE] = ((name, data), intake)
-    return intake
-
-
-def what_was_read(intake: Intake) -> None:
-    """Which lists were found, and how much of them is unknown."""
-    table = intake.register.communities
-    st.subheader(
-        n_("{n} community was read", "{n} communities were read", len(table)).format(
-            n=number(len(table))
+        _(
+            "Nothing changes until you publish. You see first what was understood and what not,"
+            " and what would change."
         )
     )
-    st.caption(
-        "; ".join(
-            _("{sheet}: headings in row {row}, {n} rows").format(
-                sheet=plain(raw.sheet or intake.file_name), row=raw.header_row, n=len(raw.rows)
-            )
-            for raw in intake.tables
+    with st.container(horizontal=True):
+        code, present = language(), session.register(newest)
+        _file(_("Empty template"), lambda: template(code), _TEMPLATE)
+        _file(
+            _("Template with the present register"),
+            lambda: filled_template(present, code),
+            f"register_v{newest}.xlsx",
         )
-    )
-    register, ids = intake.register, table["community_id"]
-    located = register.region_links[register.region_links["province"].ne(UNKNOWN)]
-    unknown = {
-        _("Topsector"): (~ids.isin(register.sector_links["community_id"])).sum(),
-        _("region"): (~ids.isin(located["community_id"])).sum(),
-        _("start date"): table["start_date"].isna().sum(),
-        _("phase"): table["phase"].isna().sum(),
-        _("form"): table["form"].isna().sum(),
-    }
-    st.markdown(
-        _("Unknown: {list}.").format(
-            list=", ".join(f"{what} {number(n)}" for what, n in unknown.items())
-        )
-    )
+        _file(_("An example with mistakes, to try out"), _FAULTY.read_bytes, _FAULTY.name)
 
 
-def findings(intake: Intake, view: View) -> None:
-    """What was not understood or left out, the worst first."""
-    if not intake.findings:
-        st.success(_("Everything in the file was understood."))
-        return
-    counts = Counter(finding.problem.severity for finding in intake.findings)
-    summary = ", ".join(f"{number(counts[s])} {severity_text(s)}" for s in Severity if counts[s])
-    st.subheader(_("Findings: {summary}").format(summary=summary))
-    content = findings_table(intake.findings)
-    shown = content.head(_FINDINGS_SHOWN).map(plain)
-    st.table(shown.set_index(content.columns[0]))
-    if len(content) > _FINDINGS_SHOWN:
-        st.caption(_("The first {n}; all are in the download.").format(n=number(_FINDINGS_SHOWN)))
-    parts.download(content, view, "findings")
+def read(files: Sequence[UploadedFile]) -> Batch | None:
+    """The files as they were understood; None if none could be read or somebody cancelled."""
+    order = ([file.file_id for file in files], choices())
+    kept = st.session_state.get(_BATCH)
+    if not kept or kept[0] != order:
+        if st.session_state.get(_CANCELLED) == order:
+            _offer_again()
+            return None
+        batch = _wait(order, files)
+        st.session_state[_BATCH] = kept = (order, batch)
+    batch = kept[1]
+    for refusal in batch.refusals:
+        _refused(refusal, alone=len(files) == 1)
+    return batch if batch.intakes else None
 
 
-def preview(intake: Intake, view: View) -> None:
-    """What publishing would change."""
-    if intake.register.communities.empty:
-        return
-    newest = session.register(view.newest.number)
-    coming = session.store().with_first_seen(intake.register, clock.today().date())
-    st.subheader(_("What publishing changes"))
-    counted = changes(newest, coming).value_counts()
-    parts.figures_row({label("change", c): number(counted.get(c, 0)) for c in CHANGES})
-    removed, before = counted.get("removed", 0), len(newest.communities)
-    if removed > before / 2:
-        st.warning(
-            _("Publishing takes away {n} of the {all} communities of the present version.").format(
-                n=number(removed), all=number(before)
-            )
-        )
-    for on in dict.fromkeys((view.end, view.on)):
-        st.markdown(
-            _("Count on {date}: {old} now, **{new}** after publishing.").format(
-                date=day(on),
-                old=number(community_count(newest, view.rule, on)),
-                new=number(community_count(coming, view.rule, on)),
-            )
-        )
-    with st.expander(_("All rows as they were understood")):
-        content = communities_table(coming, view.rule, end=view.end, on=view.on)
-        st.dataframe(content, hide_index=True, alt=_("All rows as they were understood"))
+def choices() -> Mapping[str, Choices]:
+    """What this person decided, by the name of the file."""
+    decided: dict[str, Choices] = st.session_state.setdefault(_CHOICES, {})
+    return dict(decided)
+
+
+def choose(file_name: str, choice: Choices) -> None:
+    """Decide how a file is to be read; it is read anew."""
+    st.session_state[_CHOICES] = {**choices(), file_name: choice}
 
 
 def forget() -> None:
     """Empty the upload, ready for the next file."""
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
-    st.session_state.pop(_INTAKE, None)
+    for key in (_BATCH, _JOB, _CHOICES, _CANCELLED):
+        st.session_state.pop(key, None)
+
+
+def _wait(order: Any, files: Sequence[UploadedFile]) -> Batch:
+    """Read the files in a process of their own, with a bar and a way out."""
+    job = _job(order, files)
+    batch: Batch | None = job.wait(_PATIENCE)
+    if batch is None:
+        place = st.empty()
+        with place.container():
+            bar = st.progress(0.0)
+            st.button(_("Cancel"), on_click=_cancel, args=(order,), icon=":material/cancel:")
+        while batch is None:
+            bar.progress(job.fraction or 0.0, text=_step_text(job.step))
+            batch = job.wait(_TICK)
+        place.empty()
+    st.session_state.pop(_JOB, None)
+    return batch
+
+
+def _job(order: Any, files: Sequence[UploadedFile]) -> apart.Job:
+    """The work on these files; what is still at work for others is stopped."""
+    running = st.session_state.get(_JOB)
+    if running and running[0] == order:
+        found: apart.Job = running[1]
+        return found
+    if running:
+        running[1].cancel()
+    contents = [(file.name, file.getvalue()) for file in files]
+    job = apart.start(take_all, contents, order[1], session.store().remembered_columns())
+    st.session_state[_JOB] = (order, job)
+    return job
+
+
+def _cancel(order: Any) -> None:
+    running = st.session_state.pop(_JOB, None)
+    if running:
+        running[1].cancel()
+    st.session_state[_CANCELLED] = order
+
+
+def _offer_again() -> None:
+    st.info(_("Reading was cancelled. Nothing was published."))
+    if st.button(_("Read again"), icon=":material/refresh:"):
+        st.session_state.pop(_CANCELLED, None)
+        st.rerun()
+
+
+def _step_text(step: str) -> str:
+    return {
+        "reading": _("Reading the file …"),
+        "finding-table": _("Looking for the list …"),
+        "recognising": _("Recognising the values …"),
+        "matching": _("Looking for rows that are the same community …"),
+    }.get(step, _("Reading the file …"))
+
+
+def _refused(refusal: Refusal, *, alone: bool) -> None:
+    finding = refusal.finding
+    name = "" if alone else f"{plain(refusal.file_name)}: "
+    st.error(
+        f"**{name}{plain(finding_text(finding))}** {_(finding.problem.remedy)}\n\n"
+        + _("The published version stays as it was."),
+        icon=":material/error:",
+    )
+
+
+def _file(title: str, content: Callable[[], bytes], name: str) -> None:
+    st.download_button(title, content, name, XLSX, icon=":material/download:", on_click="ignore")
+
+
+def said_of(batch: Batch) -> str:
+    """How many communities were read, and from how many files."""
+    rows = len(batch.register.communities)
+    read_ = n_("{n} community was read", "{n} communities were read", rows).format(n=number(rows))
+    if len(batch.intakes) == 1:
+        return read_
+    files = n_("{n} file", "{n} files", len(batch.intakes)).format(n=number(len(batch.intakes)))
+    return _("{read} from {files}").format(read=read_, files=files)

@@ -80,8 +80,10 @@ def figures_row(figures: Mapping[str, str], notes: Mapping[str, str] | None = No
             )
 
 
-def table(content: pd.DataFrame, view: View, key: str) -> None:
-    """A table with a download of the same; sources are links if all are addresses."""
+def table(
+    content: pd.DataFrame, view: View, key: str, *, whole: pd.DataFrame | None = None
+) -> None:
+    """A table with a download of it, or of the whole; sources are links if all are addresses."""
     looks = {_("Name"): st.column_config.Column(width="medium")}
     source = _("Source")
     if source in content and content[source].str.match(r"https?://|$").all():
@@ -96,7 +98,7 @@ def table(content: pd.DataFrame, view: View, key: str) -> None:
         column_config={name: look for name, look in looks.items() if name in content},
         height=_ROW_HEIGHT * (rows + 1) + 3,
     )
-    download(content, view, key)
+    download(content if whole is None else whole, view, key)
 
 
 def download(content: pd.DataFrame, view: View, key: str) -> None:

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 import streamlit as st
 
 from lc_app import clock, sample
-from lc_app.ingest import Intake
+from lc_app.ingest import Batch
 from lc_app.store import Origin, StaleVersionError, Version
 from lc_app.texts import _, sentences
-from lc_app.ui import importing, session
+from lc_app.ui import import_identity, importing, session
+from lc_app.ui.session import View
+from lc_metrics import Register
 
 _SEEN, _OUTCOME, _AUTHOR = "import_seen", "outcome", "restore_author"
 
@@ -24,31 +26,43 @@ def outcome() -> None:
         st.error(message, icon=":material/error:")
 
 
-def publish_form(intake: Intake, newest: Version) -> None:
-    """The last step: who, why, and is it a sample."""
-    if intake.register.communities.empty:
+def publish_form(batch: Batch, coming: Register, scope: tuple[str, ...], view: View) -> None:
+    """The last step: who, why, is it a sample, and may the rows with mistakes stay out."""
+    if batch.register.communities.empty:
         st.warning(sentences.nothing_to_publish())
         return
     st.subheader(_("Publish"))
-    st.markdown(_("The new version replaces all communities of the present one."))
+    st.markdown(sentences.scope_text(scope))
     with st.form("publish"):
         author = st.text_input(_("Published by (name or department, may stay empty)"))
         note = st.text_input(_("Note (what is in this file, where does it come from?)"))
         is_sample = st.checkbox(
             _("This is an example or a trial, not an official list"),
-            value=sample.looks_like(intake),
+            value=any(sample.looks_like(intake) for intake in batch.intakes),
+        )
+        agreed = not batch.left_out or st.checkbox(
+            sentences.leave_out_text(batch.left_out), key="leave_out"
         )
         pressed = st.form_submit_button(_("Publish this version"), type="primary")
-    if pressed:
+    if pressed and not agreed:
+        st.error(_("Say first that the rows with mistakes may be left out, or mend them."))
+    elif pressed:
         # The version whose differences stood on the screen when the button was pressed.
         _publish(
-            intake,
+            coming,
+            Origin(
+                author=author.strip(),
+                note=sentences.note_with_left_out(note, batch.left_out),
+                file_name=batch.file_name,
+                sha256=batch.sha256,
+                sample=is_sample,
+                scope=scope,
+                left_out=batch.left_out,
+            ),
             st.session_state[_SEEN],
-            author,
-            sentences.note_with_left_out(note, intake.left_out),
-            is_sample,
+            batch.sha256,
         )
-    st.session_state[_SEEN] = newest.number
+    st.session_state[_SEEN] = view.newest.number
 
 
 def choose_version(versions: Sequence[Version], newest: Version) -> None:
@@ -77,19 +91,13 @@ def choose_version(versions: Sequence[Version], newest: Version) -> None:
         )
 
 
-def _publish(intake: Intake, seen: int, author: str, note: str, is_sample: bool) -> None:
-    origin = Origin(
-        author=author.strip(),
-        note=note.strip(),
-        file_name=intake.file_name,
-        sha256=intake.sha256,
-        sample=is_sample,
-    )
+def _publish(register: Register, origin: Origin, seen: int, key: str) -> None:
     try:
-        version = session.store().publish(intake.register, origin, parent=seen, at=clock.now())
+        version = session.store().publish(register, origin, parent=seen, at=clock.now())
     except StaleVersionError as error:
         _tell(sentences.stale(error.current.number), done=False)
         st.rerun()
+    import_identity.remember(key)
     importing.forget()
     _tell(sentences.published(version.number, version.communities))
     st.rerun()
