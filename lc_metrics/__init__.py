@@ -4,7 +4,7 @@ Nothing here reads a file, asks for the time or draws a random number; dates are
 """
 
 from lc_metrics.changes import CHANGES, changes
-from lc_metrics.counting import REASONS, counted, doubts, reasons, spans
+from lc_metrics.counting import Effect, counted, doubts, effect, reason_counts, reasons, spans
 from lc_metrics.counts import (
     DIMENSIONS,
     community_count,
@@ -12,8 +12,9 @@ from lc_metrics.counts import (
     count_by_two,
     development,
 )
+from lc_metrics.ledger import REASONS, Ledger, ledger
 from lc_metrics.progress import attainment, gap, position, required_line, share
-from lc_metrics.rule import DEFAULT_RULE, CountingRule
+from lc_metrics.rule import DEFAULT_RULE, FORMS, PHASES, CountingRule
 from lc_metrics.selection import select
 from lc_metrics.tables import (
     ALL,
@@ -57,11 +58,13 @@ __all__ = [
     "CHANGES",
     "DEFAULT_RULE",
     "DIMENSIONS",
+    "FORMS",
     "FUNCTIONS",
     "METRICS",
     "NATIONWIDE",
     "NO_SECTOR",
     "PARTNER_KINDS",
+    "PHASES",
     "REASONS",
     "SCHEMAS",
     "SIZES",
@@ -69,6 +72,8 @@ __all__ = [
     "TARGET_SCHEMA",
     "UNKNOWN",
     "CountingRule",
+    "Effect",
+    "Ledger",
     "Register",
     "Target",
     "attainment",
@@ -80,8 +85,11 @@ __all__ = [
     "counted",
     "development",
     "doubts",
+    "effect",
     "gap",
+    "ledger",
     "position",
+    "reason_counts",
     "reasons",
     "required_line",
     "select",
