@@ -3,7 +3,10 @@
 Nothing here reads a file, asks for the time or draws a random number; dates are arguments.
 """
 
+from lc_metrics.breakdowns import Breakdown, Cross, breakdown, cross
 from lc_metrics.changes import CHANGES, changes
+from lc_metrics.concentration import concentration, per_inhabitants, white_spots
+from lc_metrics.contributions import CONTRIBUTIONS, WhatIf, gap_contributions, what_if
 from lc_metrics.counting import Effect, counted, doubts, effect, reason_counts, reasons, spans
 from lc_metrics.counts import (
     DIMENSIONS,
@@ -12,7 +15,9 @@ from lc_metrics.counts import (
     count_by_two,
     development,
 )
+from lc_metrics.history import count_changes, verdict_log
 from lc_metrics.ledger import REASONS, Ledger, ledger
+from lc_metrics.presets import PRESETS, rule_code, rule_from_code
 from lc_metrics.progress import attainment, gap, position, required_line, share
 from lc_metrics.rule import DEFAULT_RULE, FORMS, PHASES, CountingRule
 from lc_metrics.selection import select
@@ -37,9 +42,16 @@ METRICS = (
     counted,
     spans,
     reasons,
+    reason_counts,
     doubts,
+    effect,
     count_by,
     count_by_two,
+    breakdown,
+    cross,
+    concentration,
+    white_spots,
+    per_inhabitants,
     development,
     share,
     combined_target,
@@ -47,8 +59,12 @@ METRICS = (
     gap,
     position,
     required_line,
+    gap_contributions,
+    what_if,
     select,
     changes,
+    count_changes,
+    verdict_log,
 )
 """The functions that the method page explains, in the order of the page."""
 
@@ -56,6 +72,7 @@ __all__ = [
     "ALL",
     "BUCKETS",
     "CHANGES",
+    "CONTRIBUTIONS",
     "DEFAULT_RULE",
     "DIMENSIONS",
     "FORMS",
@@ -65,35 +82,50 @@ __all__ = [
     "NO_SECTOR",
     "PARTNER_KINDS",
     "PHASES",
+    "PRESETS",
     "REASONS",
     "SCHEMAS",
     "SIZES",
     "SUPRAREGIONAL",
     "TARGET_SCHEMA",
     "UNKNOWN",
+    "Breakdown",
     "CountingRule",
+    "Cross",
     "Effect",
     "Ledger",
     "Register",
     "Target",
+    "WhatIf",
     "attainment",
+    "breakdown",
     "changes",
     "combined_target",
     "community_count",
+    "concentration",
     "count_by",
     "count_by_two",
+    "count_changes",
     "counted",
+    "cross",
     "development",
     "doubts",
     "effect",
     "gap",
+    "gap_contributions",
     "ledger",
+    "per_inhabitants",
     "position",
     "reason_counts",
     "reasons",
     "required_line",
+    "rule_code",
+    "rule_from_code",
     "select",
     "share",
     "spans",
     "typed",
+    "verdict_log",
+    "what_if",
+    "white_spots",
 ]

@@ -130,7 +130,9 @@ class Coded:
         links = self.register.region_links
         areas, names = _numbered(links["corop"])
         provinces, known = _numbered(links["province"])
-        names, buckets = _renumbered(names, [code if code in BUCKETS else UNKNOWN for code in known])
+        names, buckets = _renumbered(
+            names, [code if code in BUCKETS else UNKNOWN for code in known]
+        )
         groups = np.where(areas < 0, buckets[provinces], areas)
         return self.linked(self._rows["region_links"], groups, names)
 

@@ -84,9 +84,7 @@ def reasons(register: Register | Ledger, rule: CountingRule, on: pd.Timestamp) -
     return pd.Series(_named(ready.reasons(on)), index=ready.ids, name="reason")
 
 
-def reason_counts(
-    register: Register | Ledger, rule: CountingRule, on: pd.Timestamp
-) -> pd.Series:
+def reason_counts(register: Register | Ledger, rule: CountingRule, on: pd.Timestamp) -> pd.Series:
     """Number of communities that count on a date, and by reason of those that do not.
 
     Parameters

@@ -14,9 +14,7 @@ from lc_metrics.tables import Register
 __all__ = ["DIMENSIONS", "community_count", "count_by", "count_by_two", "development"]
 
 
-def community_count(
-    register: Register | Ledger, rule: CountingRule, on: pd.Timestamp
-) -> int:
+def community_count(register: Register | Ledger, rule: CountingRule, on: pd.Timestamp) -> int:
     """Number of communities that count on a date.
 
     Parameters

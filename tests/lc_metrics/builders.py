@@ -5,7 +5,10 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
-from lc_metrics import DEFAULT_RULE, NO_SECTOR, CountingRule, Register
+from lc_metrics import DEFAULT_RULE, NO_SECTOR, SCHEMAS, CountingRule, Register, typed
+
+EMPTY = Register.of().tables()
+"""Built once: most tables of a small register hold nothing."""
 
 END = pd.Timestamp(2023, 12, 31)
 """The date of the roadmap's target."""
@@ -56,11 +59,13 @@ def community(
 
 def register(*rows):
     """The register of these communities, in this order."""
-    tables = {
-        name: [record for row in rows for record in row.get(name, ())]
-        for name in Register.of().tables()
-    }
-    return Register.of(**{name: pd.DataFrame(t) for name, t in tables.items()})
+    tables = {name: [record for row in rows for record in row.get(name, ())] for name in EMPTY}
+    return Register(
+        **{
+            name: typed(pd.DataFrame(records), SCHEMAS[name]) if records else EMPTY[name]
+            for name, records in tables.items()
+        }
+    )
 
 
 def copied(register):
