@@ -5,6 +5,11 @@ Nothing here reads a file, asks for the time or draws a random number; dates are
 
 from lc_metrics.changes import CHANGED_FIELDS, CHANGES, changes, field_changes
 from lc_metrics.counting import REASONS, counted, doubts, reasons, spans
+from lc_metrics.breakdowns import Breakdown, Cross, breakdown, cross
+from lc_metrics.changes import CHANGES, changes
+from lc_metrics.concentration import concentration, per_inhabitants, white_spots
+from lc_metrics.contributions import CONTRIBUTIONS, WhatIf, gap_contributions, what_if
+from lc_metrics.counting import Effect, counted, doubts, effect, reason_counts, reasons, spans
 from lc_metrics.counts import (
     DIMENSIONS,
     community_count,
@@ -12,8 +17,11 @@ from lc_metrics.counts import (
     count_by_two,
     development,
 )
+from lc_metrics.history import count_changes, verdict_log
+from lc_metrics.ledger import REASONS, Ledger, ledger
+from lc_metrics.presets import PRESETS, rule_code, rule_from_code
 from lc_metrics.progress import attainment, gap, position, required_line, share
-from lc_metrics.rule import DEFAULT_RULE, CountingRule
+from lc_metrics.rule import DEFAULT_RULE, FORMS, PHASES, CountingRule
 from lc_metrics.selection import select
 from lc_metrics.tables import (
     ALL,
@@ -36,9 +44,16 @@ METRICS = (
     counted,
     spans,
     reasons,
+    reason_counts,
     doubts,
+    effect,
     count_by,
     count_by_two,
+    breakdown,
+    cross,
+    concentration,
+    white_spots,
+    per_inhabitants,
     development,
     share,
     combined_target,
@@ -46,8 +61,12 @@ METRICS = (
     gap,
     position,
     required_line,
+    gap_contributions,
+    what_if,
     select,
     changes,
+    count_changes,
+    verdict_log,
 )
 """The functions that the method page explains, in the order of the page."""
 
@@ -56,38 +75,61 @@ __all__ = [
     "BUCKETS",
     "CHANGED_FIELDS",
     "CHANGES",
+    "CONTRIBUTIONS",
     "DEFAULT_RULE",
     "DIMENSIONS",
+    "FORMS",
     "FUNCTIONS",
     "METRICS",
     "NATIONWIDE",
     "NO_SECTOR",
     "PARTNER_KINDS",
+    "PHASES",
+    "PRESETS",
     "REASONS",
     "SCHEMAS",
     "SIZES",
     "SUPRAREGIONAL",
     "TARGET_SCHEMA",
     "UNKNOWN",
+    "Breakdown",
     "CountingRule",
+    "Cross",
+    "Effect",
+    "Ledger",
     "Register",
     "Target",
+    "WhatIf",
     "attainment",
+    "breakdown",
     "changes",
     "combined_target",
     "community_count",
+    "concentration",
     "count_by",
     "count_by_two",
+    "count_changes",
     "counted",
+    "cross",
     "development",
     "doubts",
     "field_changes",
+    "effect",
     "gap",
+    "gap_contributions",
+    "ledger",
+    "per_inhabitants",
     "position",
+    "reason_counts",
     "reasons",
     "required_line",
+    "rule_code",
+    "rule_from_code",
     "select",
     "share",
     "spans",
     "typed",
+    "verdict_log",
+    "what_if",
+    "white_spots",
 ]

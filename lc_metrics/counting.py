@@ -2,41 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
+from lc_metrics.ledger import REASONS, Ledger, ledger
 from lc_metrics.rule import CountingRule
-from lc_metrics.tables import NO_SECTOR, UNKNOWN, Register, last_days
+from lc_metrics.tables import Register
 
-__all__ = [
-    "REASONS",
-    "counted",
-    "doubts",
-    "reasons",
-    "spans",
-]
-
-REASONS = (
-    "form",
-    "no_sector",
-    "phase",
-    "ended_undated",
-    "start_unknown",
-    "not_started",
-    "ended",
-)
-"""Why a community does not count, in the order in which the reasons are tried."""
+__all__ = ["Effect", "counted", "doubts", "effect", "reason_counts", "reasons", "spans"]
 
 
-def spans(register: Register, rule: CountingRule) -> pd.DataFrame:
+def spans(register: Register | Ledger, rule: CountingRule) -> pd.DataFrame:
     """Period in which each community counts.
 
     Parameters
     ----------
-    register : Register
-        The communities and their sectors.
+    register : Register or Ledger
+        The communities, their sectors and their partners.
     rule : CountingRule
-        Which forms, phases and unknown values count.
+        Which forms, phases and unknown values count, and what is required.
 
     Returns
     -------
@@ -56,39 +43,26 @@ def spans(register: Register, rule: CountingRule) -> pd.DataFrame:
     A community that has ended counts up to and including its last day. If that day is
     unknown it does not count on any date.
     """
-    table = register.communities
-    ended = table["phase"].eq("ended")
-    in_phase = table["phase"].isin(rule.phases) | ended
-    if rule.unknown_phase:
-        in_phase |= table["phase"].isna()
-    refusal = pd.Series(pd.NA, index=table.index, dtype="str")
-    # Backwards, so that the first reason of the list is the one that stays.
-    for reason, refused in (
-        ("ended_undated", ended & table["end_date"].isna()),
-        ("phase", ~in_phase),
-        ("no_sector", ~_has_sector(register) & (not rule.without_sector)),
-        ("form", ~table["form"].isin(rule.forms)),
-    ):
-        refusal = refusal.mask(refused, reason)
+    ready = ledger(register, rule)
     return pd.DataFrame(
         {
-            "refusal": refusal.array,
-            "first_day": _first_day(table, rule).array,
-            "last_day": table["end_date"].array,
+            "refusal": _named(ready.refusal),
+            "first_day": ready.first_day,
+            "last_day": ready.last_day,
         },
-        index=pd.Index(table["community_id"], name="community_id"),
+        index=ready.ids,
     )
 
 
-def reasons(register: Register, rule: CountingRule, on: pd.Timestamp) -> pd.Series:
+def reasons(register: Register | Ledger, rule: CountingRule, on: pd.Timestamp) -> pd.Series:
     """First reason why each community does not count on a date.
 
     Parameters
     ----------
-    register : Register
-        The communities and their sectors.
+    register : Register or Ledger
+        The communities, their sectors and their partners.
     rule : CountingRule
-        Which forms, phases and unknown values count.
+        Which forms, phases and unknown values count, and what is required.
     on : Timestamp
         The date of the count. [date]
 
@@ -99,31 +73,48 @@ def reasons(register: Register, rule: CountingRule, on: pd.Timestamp) -> pd.Seri
 
     Notes
     -----
-    The reasons are tried in the order of `REASONS`: form, Topsector, phase, and only then
-    the dates. A community with several reasons shows the first.
+    The reasons are tried in the order of `REASONS`: form, Topsector, phase, required
+    functions, required partners, and only then the dates. A community with several reasons
+    shows the first.
+
+    A required function has to be known, and so has a required kind of partner: a partner of
+    that kind is named, or the source counts at least one. What is unknown does not satisfy.
     """
-    span = spans(register, rule)
-    dateless = register.communities["start_date"].isna().to_numpy()
-    begun = span["first_day"].le(on)
-    reason = span["refusal"]
-    for name, refused in (
-        ("start_unknown", ~begun & dateless),
-        ("not_started", ~begun),
-        ("ended", span["last_day"].lt(on)),
-    ):
-        reason = reason.mask(refused & reason.isna(), name)
-    return reason.rename("reason")
+    ready = ledger(register, rule)
+    return pd.Series(_named(ready.reasons(on)), index=ready.ids, name="reason")
 
 
-def counted(register: Register, rule: CountingRule, on: pd.Timestamp) -> pd.Series:
+def reason_counts(register: Register | Ledger, rule: CountingRule, on: pd.Timestamp) -> pd.Series:
+    """Number of communities that count on a date, and by reason of those that do not.
+
+    Parameters
+    ----------
+    register : Register or Ledger
+        The communities, their sectors and their partners.
+    rule : CountingRule
+        Which forms, phases and unknown values count, and what is required.
+    on : Timestamp
+        The date of the count. [date]
+
+    Returns
+    -------
+    Series of int, shape (n_reasons + 1,)
+        Indexed by ``counts`` and all of `REASONS`; together every community, each once.
+        [communities]
+    """
+    numbers = np.bincount(ledger(register, rule).reasons(on) + 1, minlength=len(REASONS) + 1)
+    return pd.Series(numbers, index=["counts", *REASONS], dtype="int64", name="communities")
+
+
+def counted(register: Register | Ledger, rule: CountingRule, on: pd.Timestamp) -> pd.Series:
     """Whether each community counts on a date.
 
     Parameters
     ----------
-    register : Register
-        The communities and their sectors.
+    register : Register or Ledger
+        The communities, their sectors and their partners.
     rule : CountingRule
-        Which forms, phases and unknown values count.
+        Which forms, phases and unknown values count, and what is required.
     on : Timestamp
         The date of the count. [date]
 
@@ -132,18 +123,19 @@ def counted(register: Register, rule: CountingRule, on: pd.Timestamp) -> pd.Seri
     Series of bool, shape (n_communities,)
         Indexed by ``community_id``.
     """
-    return reasons(register, rule, on).isna().rename("counted")
+    ready = ledger(register, rule)
+    return pd.Series(ready.counted(on), index=ready.ids, name="counted")
 
 
-def doubts(register: Register, rule: CountingRule, on: pd.Timestamp) -> pd.Series:
+def doubts(register: Register | Ledger, rule: CountingRule, on: pd.Timestamp) -> pd.Series:
     """Number of counted communities that count with a doubt.
 
     Parameters
     ----------
-    register : Register
-        The communities and their sectors.
+    register : Register or Ledger
+        The communities, their sectors and their partners.
     rule : CountingRule
-        Which forms, phases and unknown values count.
+        Which forms, phases and unknown values count, and what is required.
     on : Timestamp
         The date of the count. [date]
 
@@ -154,33 +146,70 @@ def doubts(register: Register, rule: CountingRule, on: pd.Timestamp) -> pd.Serie
         start date is unknown, because it stood in the register on that date. A community
         can be in both. [communities]
     """
-    counts = counted(register, rule, on).to_numpy()
-    table = register.communities[counts]
-    return pd.Series(
+    ready = ledger(register, rule)
+    counts = ready.counted(on)
+    phaseless = ready.register.communities["phase"].isna().to_numpy()
+    numbers = {"phase": (counts & phaseless).sum(), "start": (counts & ready.dateless).sum()}
+    return pd.Series(numbers, dtype="int64", name="doubts")
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Effect:
+    """What another rule does to the national count.
+
+    Attributes
+    ----------
+    before, after : int
+        The count by the one rule and by the other. [communities]
+    rows : DataFrame
+        The communities that come in or go out, indexed by ``community_id`` in the order of
+        the register: ``moves`` (in or out), ``reason`` (why it does not count by the rule
+        under which it does not).
+    """
+
+    before: int
+    after: int
+    rows: pd.DataFrame
+
+
+def effect(
+    register: Register | Ledger, old: CountingRule, new: CountingRule, on: pd.Timestamp
+) -> Effect:
+    """How the national count moves from one rule to another, row by row.
+
+    Parameters
+    ----------
+    register : Register or Ledger
+        The communities, their sectors and their partners.
+    old, new : CountingRule
+        The rule that was and the rule to try.
+    on : Timestamp
+        The date of both counts. [date]
+
+    Returns
+    -------
+    Effect
+        Both counts, and the communities that come in or go out with the reason.
+
+    Notes
+    -----
+    The count before, plus the communities that come in, minus those that go out, is the
+    count after. Whole or fractional counting moves no community.
+    """
+    ready = ledger(register, old)
+    was, becomes = ready.reasons(on), ready.under(new).reasons(on)
+    moves = (was < 0) != (becomes < 0)
+    rows = pd.DataFrame(
         {
-            "phase": table["phase"].isna().sum(),
-            "start": table["start_date"].isna().sum(),
+            "moves": np.where(becomes[moves] < 0, "in", "out"),
+            "reason": _named(np.maximum(was, becomes)[moves]),
         },
-        dtype="int64",
-        name="doubts",
+        index=ready.ids[moves],
+        dtype="str",
     )
+    return Effect(int((was < 0).sum()), int((becomes < 0).sum()), rows)
 
 
-def _has_sector(register: Register) -> pd.Series:
-    links = register.sector_links
-    none = links["sector"].isna() | links["sector"].isin([NO_SECTOR, UNKNOWN])
-    known = links.loc[~none, "community_id"]
-    return register.communities["community_id"].isin(known)
-
-
-def _first_day(table: pd.DataFrame, rule: CountingRule) -> pd.Series:
-    """The first day on which a community is known to have begun."""
-    start, seen = table["start_date"], table["first_seen"]
-    # A row that stood in the register before its own start says nothing on its beginning.
-    seen = seen.mask(seen.lt(start))
-    first = pd.Series(
-        # fmin passes over a missing date.
-        np.fmin(last_days(start, table["start_precision"]), seen),
-        index=table.index,
-    )
-    return first if rule.unknown_start == "first_seen" else first.where(start.notna())
+def _named(numbers: npt.NDArray[np.int8]) -> pd.api.extensions.ExtensionArray:
+    """The reason of each number; missing for -1."""
+    return pd.array(REASONS, dtype="str").take(numbers, allow_fill=True)

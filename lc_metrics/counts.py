@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
-from lc_metrics.counting import counted, spans
+from lc_metrics.coding import DIMENSIONS, Members
+from lc_metrics.ledger import Ledger, Shares, ledger
+from lc_metrics.positions import Flags, Numbers
 from lc_metrics.rule import CountingRule
-from lc_metrics.tables import UNKNOWN, Register
+from lc_metrics.tables import Register
 
 __all__ = ["DIMENSIONS", "community_count", "count_by", "count_by_two", "development"]
 
-DIMENSIONS = ("sector", "province", "form", "phase")
-"""What communities can be grouped by."""
 
-
-def community_count(register: Register, rule: CountingRule, on: pd.Timestamp) -> int:
+def community_count(register: Register | Ledger, rule: CountingRule, on: pd.Timestamp) -> int:
     """Number of communities that count on a date.
 
     Parameters
     ----------
-    register : Register
+    register : Register or Ledger
         The communities and their sectors.
     rule : CountingRule
         Which communities count.
@@ -31,22 +31,32 @@ def community_count(register: Register, rule: CountingRule, on: pd.Timestamp) ->
     int
         Each community once, however many sectors or regions it serves. [communities]
     """
-    return int(counted(register, rule, on).sum())
+    return int(ledger(register, rule).counted(on).sum())
 
 
-def count_by(register: Register, rule: CountingRule, on: pd.Timestamp, by: str) -> pd.Series:
+def count_by(
+    register: Register | Ledger,
+    rule: CountingRule,
+    on: pd.Timestamp,
+    by: str,
+    *,
+    divided: bool | None = None,
+) -> pd.Series:
     """Number of communities that count on a date, by group.
 
     Parameters
     ----------
-    register : Register
-        The communities with their sectors and regions.
+    register : Register or Ledger
+        The communities with their sectors, regions and partners.
     rule : CountingRule
         Which communities count, and whether one of several sectors counts whole in each.
     on : Timestamp
         The date of the count. [date]
-    by : {"sector", "province", "form", "phase"}
-        The groups.
+    by : str
+        One of `DIMENSIONS`. ``part`` takes a ledger that knows the parts of the country.
+    divided : bool, optional
+        Whether a community of several groups is divided evenly over them. By default the
+        rule says it for sectors, and a community counts whole in each of its other groups.
 
     Returns
     -------
@@ -62,32 +72,48 @@ def count_by(register: Register, rule: CountingRule, on: pd.Timestamp, by: str) 
     Notes
     -----
     Where a community serves several sectors or regions and counts whole in each, the
-    groups add up to more than the number of communities. Counted fractionally, the
-    sectors add up to it exactly.
+    groups add up to more than the number of communities. Divided, they add up to it
+    exactly.
+
+    A community stands under a function if the source says that it connects it, and under a
+    kind of partner if a partner of that kind is named or at least one is counted. A
+    community without a known COROP area that works nationwide or across provinces stands
+    under those words.
     """
-    groups = _weighted_groups(register, rule, on, by)
-    return groups.groupby(by)["weight"].sum().rename("communities")
+    ready = ledger(register, rule)
+    members = ready.coded.members(by)
+    here = ready.counted(on)[members.rows]
+    weights = ready.weights(members, by, divided=divided)
+    groups = members.groups[here]
+    occurs = np.bincount(groups, minlength=len(members.names)) > 0
+    sums = np.bincount(groups, None if weights is None else weights[here], len(members.names))
+    counts = pd.Series(sums, index=_index(members, by), dtype="float64", name="communities")
+    return counts[occurs].sort_index()
 
 
 def count_by_two(
-    register: Register,
+    register: Register | Ledger,
     rule: CountingRule,
     on: pd.Timestamp,
     rows: str,
     columns: str,
+    *,
+    divided: bool | None = None,
 ) -> pd.DataFrame:
     """Number of communities that count on a date, by two groups crossed.
 
     Parameters
     ----------
-    register : Register
-        The communities with their sectors and regions.
+    register : Register or Ledger
+        The communities with their sectors, regions and partners.
     rule : CountingRule
         Which communities count.
     on : Timestamp
         The date of the count. [date]
-    rows, columns : {"sector", "province", "form", "phase"}
-        The groups of the rows and of the columns.
+    rows, columns : str
+        The groups of the rows and of the columns, each one of `DIMENSIONS`.
+    divided : bool, optional
+        Whether a community of several groups is divided evenly over them; see `count_by`.
 
     Returns
     -------
@@ -98,20 +124,31 @@ def count_by_two(
     ------
     ValueError
         If `rows` or `columns` is none of `DIMENSIONS`, or both are the same.
+
+    Notes
+    -----
+    Divided in both, the rows add up to the counts of the row groups, the columns to those
+    of the column groups, and all together to the number of communities.
     """
     if rows == columns:
         raise ValueError(f"rows and columns are both {rows}")
-    left = _weighted_groups(register, rule, on, rows)
-    right = _weighted_groups(register, rule, on, columns)
-    crossed = left.merge(right, on="community_id", suffixes=("", "_right"))
-    crossed["weight"] *= crossed["weight_right"]
-    return crossed.pivot_table(
-        index=rows, columns=columns, values="weight", aggfunc="sum", fill_value=0.0
+    ready = ledger(register, rule)
+    left, right = ready.coded.members(rows), ready.coded.members(columns)
+    one, other = _paired(left, right, ready.counted(on))
+    shape = (len(left.names), len(right.names))
+    cells = left.groups[one] * shape[1] + right.groups[other]
+    weights = _product(
+        _taken(ready.weights(left, rows, divided=divided), one),
+        _taken(ready.weights(right, columns, divided=divided), other),
     )
+    sums = np.bincount(cells, weights, shape[0] * shape[1]).reshape(shape).astype("float64")
+    table = pd.DataFrame(sums, index=_index(left, rows), columns=_index(right, columns))
+    occurs = table.gt(0)
+    return table.loc[occurs.any(axis=1), occurs.any(axis=0)].sort_index().sort_index(axis=1)
 
 
 def development(
-    register: Register,
+    register: Register | Ledger,
     rule: CountingRule,
     dates: pd.DatetimeIndex,
 ) -> pd.Series:
@@ -119,7 +156,7 @@ def development(
 
     Parameters
     ----------
-    register : Register
+    register : Register or Ledger
         The communities and their sectors.
     rule : CountingRule
         Which communities count.
@@ -137,32 +174,37 @@ def development(
     The phase of a community is the phase that the register gives now: no source tells
     the phase of an earlier date.
     """
-    span = spans(register, rule)
-    span = span[span["refusal"].isna() & span["first_day"].notna()]
-    # One that ends before it is known to have begun counts on no date.
-    span = span[~span["last_day"].lt(span["first_day"])]
+    ready = ledger(register, rule)
     index = dates.as_unit("s")
-    begun = span["first_day"].sort_values().searchsorted(index, side="right")
-    over = span["last_day"].dropna().sort_values().searchsorted(index, side="left")
+    taken = (ready.refusal < 0) & ~np.isnat(ready.first_day)
+    # One that ends before it is known to have begun counts on no date.
+    taken &= ~(ready.last_day < ready.first_day)
+    first, last = ready.first_day[taken], ready.last_day[taken]
+    begun = np.sort(first).searchsorted(index.to_numpy(), side="right")
+    over = np.sort(last[~np.isnat(last)]).searchsorted(index.to_numpy(), side="left")
     return pd.Series(begun - over, index=index, name="communities", dtype="int64")
 
 
-def _weighted_groups(
-    register: Register, rule: CountingRule, on: pd.Timestamp, by: str
-) -> pd.DataFrame:
-    """One row for each counted community and group, with its weight."""
-    if by not in DIMENSIONS:
-        raise ValueError(f"not one of {', '.join(DIMENSIONS)}: {by}")
-    counts = counted(register, rule, on)
-    base = register.communities.loc[counts.to_numpy(), ["community_id", "form", "phase"]]
-    if by in base:
-        groups = base[["community_id", by]]
-    else:
-        links = register.sector_links if by == "sector" else register.region_links
-        links = links[["community_id", by]].fillna({by: UNKNOWN}).drop_duplicates()
-        groups = base[["community_id"]].merge(links, on="community_id", how="left")
-    groups = groups.assign(**{by: groups[by].fillna(UNKNOWN)}, weight=1.0)
-    if by == "sector" and rule.several_sectors == "fractional":
-        size = groups.groupby("community_id")["community_id"].transform("size")
-        groups["weight"] /= size
-    return groups
+def _index(members: Members, by: str) -> pd.Index:
+    return pd.Index(members.names, dtype="str", name=by)
+
+
+def _paired(left: Members, right: Members, counted: Flags) -> tuple[Numbers, Numbers]:
+    """Every pair of a left and a right entry that belong to the same counted community."""
+    each = np.bincount(right.rows, minlength=len(counted))
+    first = np.cumsum(each) - each
+    left_entries = np.flatnonzero(counted[left.rows])
+    times = each[left.rows[left_entries]]
+    one = np.repeat(left_entries, times)
+    turn = np.arange(len(one)) - np.repeat(np.cumsum(times) - times, times)
+    return one, first[left.rows[one]] + turn
+
+
+def _taken(weights: Shares | None, entries: Numbers) -> Shares | None:
+    return None if weights is None else weights[entries]
+
+
+def _product(left: Shares | None, right: Shares | None) -> Shares | None:
+    if left is None or right is None:
+        return right if left is None else left
+    return left * right

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-import pandas as pd
+import numpy as np
 
-from lc_metrics.tables import UNKNOWN, Register
+from lc_metrics.coding import Coded
+from lc_metrics.tables import Register
 
 __all__ = ["select"]
 
@@ -16,8 +17,12 @@ def select(
     *,
     sectors: Collection[str] = (),
     provinces: Collection[str] = (),
+    corops: Collection[str] = (),
     forms: Collection[str] = (),
     phases: Collection[str] = (),
+    partner_kinds: Collection[str] = (),
+    functions: Collection[str] = (),
+    start_years: Collection[str] = (),
 ) -> Register:
     """Communities that match every filter.
 
@@ -25,7 +30,8 @@ def select(
     ----------
     register : Register
         The whole register.
-    sectors, provinces, forms, phases : collection of str
+    sectors, provinces, corops, forms, phases, partner_kinds, functions, start_years : \
+collection of str
         Codes to keep; an empty collection keeps all. ``onbekend`` keeps the communities
         of which it is not known.
 
@@ -38,19 +44,19 @@ def select(
     -----
     A community of two sectors matches if one of them is asked for, and keeps both.
     """
-    ids = register.communities["community_id"]
-    keep = pd.Series(True, index=ids.index)
-    for wanted, links, column in (
-        (sectors, register.sector_links, "sector"),
-        (provinces, register.region_links, "province"),
-    ):
+    filters = {
+        "sector": sectors,
+        "province": provinces,
+        "corop": corops,
+        "form": forms,
+        "phase": phases,
+        "partner_kind": partner_kinds,
+        "function": functions,
+        "start_year": start_years,
+    }
+    coded = Coded(register)
+    keep = np.ones(coded.size, dtype=bool)
+    for by, wanted in filters.items():
         if wanted:
-            asked = links[column].fillna(UNKNOWN).isin(wanted)
-            matches = ids.isin(links.loc[asked, "community_id"])
-            if UNKNOWN in wanted:
-                matches |= ~ids.isin(links["community_id"])
-            keep &= matches
-    for wanted, column in ((forms, "form"), (phases, "phase")):
-        if wanted:
-            keep &= register.communities[column].fillna(UNKNOWN).isin(wanted)
-    return register.only(ids[keep])
+            keep &= coded.inside(by, wanted)
+    return register.only(register.communities["community_id"][keep])

@@ -11,6 +11,8 @@ from dataclasses import dataclass, fields
 
 import pandas as pd
 
+from lc_metrics.positions import positions
+
 __all__ = [
     "ALL",
     "BUCKETS",
@@ -216,9 +218,12 @@ class Register:
 
     def only(self, community_ids: pd.Series | pd.Index) -> Register:
         """The register of these communities alone, in its own order."""
+        tables = self.tables()
+        keys = (table["community_id"] for table in tables.values())
+        found = positions(pd.Index(community_ids).unique(), *keys)
         return Register(
             **{
-                name: table[table["community_id"].isin(community_ids)].reset_index(drop=True)
-                for name, table in self.tables().items()
+                name: table[rows >= 0].reset_index(drop=True)
+                for (name, table), rows in zip(tables.items(), found, strict=True)
             }
         )

@@ -5,10 +5,16 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
-from lc_metrics import DEFAULT_RULE, NO_SECTOR, CountingRule, Register
+from lc_metrics import DEFAULT_RULE, NO_SECTOR, SCHEMAS, CountingRule, Register, typed
+
+EMPTY = Register.of().tables()
+"""Built once: most tables of a small register hold nothing."""
 
 END = pd.Timestamp(2023, 12, 31)
 """The date of the roadmap's target."""
+
+PARTS = {"PV20": "Noord", "PV26": "West", "PV29": "West", "PV31": "Zuid"}
+"""Parts of the country of the provinces that tests use."""
 
 PRECISIONS = {4: "year", 7: "month", 10: "day"}
 """How long the text of a start is: 2023, 2023-05 or 2023-05-17."""
@@ -20,7 +26,10 @@ def community(
     start="2019-01-01",
     sectors=("EN",),
     provinces=("PV26",),
+    corops=(),
     partners=(),
+    kinds=(),
+    sizes=(),
     **columns,
 ):
     """One row for `register`; counts from 2019 on unless the arguments say otherwise."""
@@ -33,18 +42,30 @@ def community(
     return {
         "communities": [{"community_id": community_id, **own, **columns}],
         "sector_links": [{"community_id": community_id, "sector": s} for s in sectors],
-        "region_links": [{"community_id": community_id, "province": p} for p in provinces],
-        "partners": [{"community_id": community_id, "organisation": o} for o in partners],
+        "region_links": [
+            *({"community_id": community_id, "province": p} for p in provinces),
+            *({"community_id": community_id, "corop": c} for c in corops),
+        ],
+        "partners": [
+            *({"community_id": community_id, "organisation": o} for o in partners),
+            *({"community_id": community_id, "organisation": k, "kind": k} for k in kinds),
+        ],
+        "sizes": [
+            {"community_id": community_id, "what": what, "minimum": low, "maximum": high}
+            for what, low, high in sizes
+        ],
     }
 
 
 def register(*rows):
     """The register of these communities, in this order."""
-    tables = {
-        name: [record for row in rows for record in row.get(name, ())]
-        for name in Register.of().tables()
-    }
-    return Register.of(**{name: pd.DataFrame(t) for name, t in tables.items()})
+    tables = {name: [record for row in rows for record in row.get(name, ())] for name in EMPTY}
+    return Register(
+        **{
+            name: typed(pd.DataFrame(records), SCHEMAS[name]) if records else EMPTY[name]
+            for name, records in tables.items()
+        }
+    )
 
 
 def copied(register):
@@ -72,6 +93,8 @@ rules = st.builds(
     unknown_start=st.sampled_from(["first_seen", "never"]),
     without_sector=st.booleans(),
     several_sectors=st.sampled_from(["whole", "fractional"]),
+    functions=st.sampled_from([frozenset(), frozenset({"working", "learning"})]),
+    partner_kinds=st.sampled_from([frozenset(), frozenset({"company"})]),
 )
 """Narrow and wide counting rules."""
 
@@ -86,6 +109,10 @@ def rows(**known):
         "first_seen": st.sampled_from([None, "2019-01-01", "2023-06-01", "2026-06-01"]),
         "sectors": st.lists(st.sampled_from(["EN", "CH", NO_SECTOR]), unique=True),
         "provinces": st.lists(st.sampled_from(["PV26", "PV31", "onbekend"]), unique=True),
+        "corops": st.lists(st.sampled_from(["CR17", "CR39", None]), max_size=2),
+        "kinds": st.lists(st.sampled_from(["company", "knowledge", None]), max_size=2),
+        "working": st.sampled_from([True, True, False, None]),
+        "learning": st.sampled_from([True, None]),
     } | known
     return st.lists(st.fixed_dictionaries(fields), max_size=6).map(
         lambda given: [community(f"lc{n}", **fields) for n, fields in enumerate(given)]

@@ -220,19 +220,24 @@ def test_the_first_of_several_reasons_is_the_one_that_shows():
         ("form", {"form": "fieldlab"}),
         ("no_sector", {"sectors": ["EN"]}),
         ("phase", {"phase": "ended", "end_date": None, "start": None}),
+        ("function", {"working": True}),
+        ("partners", {"kinds": ["company"]}),
         ("ended_undated", {"end_date": "2020-01-01"}),
         ("start_unknown", {"start": "2027-01-01"}),
         ("not_started", {"start": "2019-01-01"}),
         ("ended", {"end_date": "2026-11-23"}),
     ]
 
+    strict = replace(
+        DEFAULT_RULE, functions=frozenset({"working"}), partner_kinds=frozenset({"company"})
+    )
     shown = []
     for _, repair in repairs:
-        shown.append(reason(community("a", **wrong)))
+        shown.append(reason(community("a", **wrong), rule=strict))
         wrong |= repair
 
     assert shown == [name for name, _ in repairs] == list(REASONS)
-    assert reason(community("a", **wrong)) is None
+    assert reason(community("a", **wrong), rule=strict) is None
 
 
 def test_reasons_stand_in_the_order_of_the_register():
