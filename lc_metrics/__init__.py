@@ -3,13 +3,20 @@
 Nothing here reads a file, asks for the time or draws a random number; dates are arguments.
 """
 
-from lc_metrics.changes import CHANGED_FIELDS, CHANGES, changes, field_changes
-from lc_metrics.counting import REASONS, counted, doubts, reasons, spans
 from lc_metrics.breakdowns import Breakdown, Cross, breakdown, cross
-from lc_metrics.changes import CHANGES, changes
+from lc_metrics.changes import CHANGED_FIELDS, CHANGES, changes, field_changes
 from lc_metrics.concentration import concentration, per_inhabitants, white_spots
 from lc_metrics.contributions import CONTRIBUTIONS, WhatIf, gap_contributions, what_if
-from lc_metrics.counting import Effect, counted, doubts, effect, reason_counts, reasons, spans
+from lc_metrics.counting import (
+    REASONS,
+    Effect,
+    counted,
+    doubts,
+    effect,
+    reason_counts,
+    reasons,
+    spans,
+)
 from lc_metrics.counts import (
     DIMENSIONS,
     community_count,
@@ -113,8 +120,8 @@ __all__ = [
     "cross",
     "development",
     "doubts",
-    "field_changes",
     "effect",
+    "field_changes",
     "gap",
     "gap_contributions",
     "ledger",

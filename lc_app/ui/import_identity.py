@@ -112,4 +112,3 @@ def _keep(pairs: pd.DataFrame, verdicts: Sequence[str | None], key: str) -> None
     ]
     st.session_state[_DECIDED] = (key, found)
     st.rerun()
-
