@@ -3,6 +3,8 @@
 Nothing here reads a file, asks for the time or draws a random number; dates are arguments.
 """
 
+from lc_metrics.assessment import NOT_AVAILABLE, UNAVAILABLE, Verdict
+from lc_metrics.backtest import backtest
 from lc_metrics.changes import CHANGES, changes
 from lc_metrics.counting import REASONS, counted, doubts, reasons, spans
 from lc_metrics.counts import (
@@ -12,9 +14,21 @@ from lc_metrics.counts import (
     count_by_two,
     development,
 )
-from lc_metrics.progress import attainment, gap, position, required_line, share
+from lc_metrics.indices import goldilocks_fold
+from lc_metrics.methods import METHODS, Method
+from lc_metrics.outlook import OUTLOOK_REASONS, Outlook, outlook
+from lc_metrics.pace import PACE_STATUSES
+from lc_metrics.progress import (
+    attainment,
+    attainment_interval,
+    gap,
+    position,
+    required_line,
+    share,
+)
 from lc_metrics.rule import DEFAULT_RULE, CountingRule
 from lc_metrics.selection import select
+from lc_metrics.standing import PROGRESS_REASONS, Progress, progress, verdict_date
 from lc_metrics.tables import (
     ALL,
     BUCKETS,
@@ -30,6 +44,7 @@ from lc_metrics.tables import (
     typed,
 )
 from lc_metrics.targets import TARGET_SCHEMA, Target, combined_target
+from lc_metrics.verdicts import verdict
 
 METRICS = (
     community_count,
@@ -43,9 +58,16 @@ METRICS = (
     share,
     combined_target,
     attainment,
+    attainment_interval,
     gap,
     position,
     required_line,
+    verdict_date,
+    progress,
+    outlook,
+    backtest,
+    verdict,
+    goldilocks_fold,
     select,
     changes,
 )
@@ -58,20 +80,32 @@ __all__ = [
     "DEFAULT_RULE",
     "DIMENSIONS",
     "FUNCTIONS",
+    "METHODS",
     "METRICS",
     "NATIONWIDE",
+    "NOT_AVAILABLE",
     "NO_SECTOR",
+    "OUTLOOK_REASONS",
+    "PACE_STATUSES",
     "PARTNER_KINDS",
+    "PROGRESS_REASONS",
     "REASONS",
     "SCHEMAS",
     "SIZES",
     "SUPRAREGIONAL",
     "TARGET_SCHEMA",
+    "UNAVAILABLE",
     "UNKNOWN",
     "CountingRule",
+    "Method",
+    "Outlook",
+    "Progress",
     "Register",
     "Target",
+    "Verdict",
     "attainment",
+    "attainment_interval",
+    "backtest",
     "changes",
     "combined_target",
     "community_count",
@@ -81,11 +115,16 @@ __all__ = [
     "development",
     "doubts",
     "gap",
+    "goldilocks_fold",
+    "outlook",
     "position",
+    "progress",
     "reasons",
     "required_line",
     "select",
     "share",
     "spans",
     "typed",
+    "verdict",
+    "verdict_date",
 ]
