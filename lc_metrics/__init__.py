@@ -3,6 +3,7 @@
 Nothing here reads a file, asks for the time or draws a random number; dates are arguments.
 """
 
+from lc_metrics.accrual import LIKELIHOODS
 from lc_metrics.assessment import NOT_AVAILABLE, UNAVAILABLE, Verdict
 from lc_metrics.backtest import backtest
 from lc_metrics.changes import CHANGES, changes
@@ -80,6 +81,7 @@ __all__ = [
     "DEFAULT_RULE",
     "DIMENSIONS",
     "FUNCTIONS",
+    "LIKELIHOODS",
     "METHODS",
     "METRICS",
     "NATIONWIDE",

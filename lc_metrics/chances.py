@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import ceil, isfinite, nan
+from math import ceil, isfinite
 
 from lc_metrics.accrual import Starts, likelihood
 from lc_metrics.assessment import Inputs, Verdict, finite, unavailable
@@ -86,6 +86,6 @@ def _at_target(inputs: Inputs, starts: Starts) -> Verdict:
         "mean": finite(inputs.current + starts.mean(ahead)),
         **{name: inputs.current + more for name, more in future.items()},
         "nb_r": starts.shape,
-        "nb_p": starts.time / (starts.time + ahead) if ahead else nan,
+        "nb_p": starts.time / (starts.time + ahead),
     }
     return Verdict(likelihood(chance), chance, details=details)

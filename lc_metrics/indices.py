@@ -89,7 +89,7 @@ def range_target(inputs: Inputs) -> Verdict:
     details = {
         "pct_of_min": finite(100 * share),
         "pct_of_max": finite(100 * quotient(inputs.current, high)),
-        "still_needed": max(low - inputs.current, 0.0),
+        "still_needed": finite(max(low - inputs.current, 0.0)),
         "goldilocks_fold": finite(fold),
         "fold_achieved": float(fold <= high),
     }
