@@ -19,6 +19,7 @@ from lc_metrics.indices import goldilocks_fold
 from lc_metrics.methods import METHODS, Method
 from lc_metrics.outlook import OUTLOOK_REASONS, Outlook, outlook
 from lc_metrics.pace import PACE_STATUSES
+from lc_metrics.panel import all_verdicts
 from lc_metrics.progress import (
     attainment,
     attainment_interval,
@@ -68,6 +69,7 @@ METRICS = (
     outlook,
     backtest,
     verdict,
+    all_verdicts,
     goldilocks_fold,
     select,
     changes,
@@ -105,6 +107,7 @@ __all__ = [
     "Register",
     "Target",
     "Verdict",
+    "all_verdicts",
     "attainment",
     "attainment_interval",
     "backtest",

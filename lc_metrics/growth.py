@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import isfinite, nan
+from dataclasses import replace
+from math import isfinite, isnan, nan
 
 from lc_metrics.assessment import Inputs, Verdict, banded, finite, quotient, unavailable
 
@@ -91,7 +92,8 @@ def _against_target(
     if inputs.achieved:
         return Verdict(achieved, finite(value), BEST, details=details)
     if not isfinite(value):
-        return unavailable("base_is_target" if required == 0 else "no_growth_rate")
+        reason = "base_is_target" if required == 0 else "no_growth_rate"
+        return replace(unavailable(reason), details=details)
     return Verdict(status(value), value, _on_scale(score(value)), details=details)
 
 
@@ -169,6 +171,9 @@ def unsd(inputs: Inputs) -> Verdict:
 def _grown(inputs: Inputs) -> float:
     """The value at the date of the target if growth went on as it did."""
     growth = growth_rate(inputs.base, inputs.current, inputs.on - inputs.begun)
+    if isnan(growth):
+        # Not left to the power: to the power of no time left, even NaN is 1.
+        return nan
     try:
         return float(inputs.current * (1 + growth) ** (inputs.due - inputs.on))
     except OverflowError:

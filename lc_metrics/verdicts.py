@@ -18,13 +18,14 @@ __all__ = [
     "LIKELIHOODS",
     "NOT_AVAILABLE",
     "PACE_STATUSES",
+    "RULES",
     "UNAVAILABLE",
     "Verdict",
     "goldilocks_fold",
     "verdict",
 ]
 
-_RULES: Mapping[str, Callable[[Inputs], Verdict]] = {
+RULES: Mapping[str, Callable[[Inputs], Verdict]] = {
     "linear_pace": linear_pace,
     "eurostat_thresholds_m2_cagr_ratio": eurostat,
     "eurostat_thresholds_m2_cagr_ratio_goldilocks_fold": eurostat,
@@ -39,6 +40,7 @@ _RULES: Mapping[str, Callable[[Inputs], Verdict]] = {
     "gamma_poisson_nbinom": chance_by_plan,
     "gamma_poisson_time_to_target": time_to_target,
 }
+"""The method behind each code, in the order of `METHODS`."""
 _SHORT = {
     "eurostat_thresholds": (
         "eurostat_thresholds_m2_cagr_ratio",
@@ -138,7 +140,7 @@ def verdict(
         limit=parameters.get("limit") if limit is None else float(limit),
         parameters={"minimum": low, "maximum": high} | parameters,
     )
-    return _RULES[name](inputs)
+    return RULES[name](inputs)
 
 
 def _parsed(method: str, *, has_target: bool) -> tuple[str, dict[str, float]]:
@@ -147,7 +149,7 @@ def _parsed(method: str, *, has_target: bool) -> tuple[str, dict[str, float]]:
     name, inside = (matched[1], matched[2] or "") if matched else (method, "")
     if name in _SHORT:
         name = _SHORT[name][0 if has_target else 1]
-    if name not in _RULES:
+    if name not in RULES:
         raise ValueError(f"no such method: {method}")
     parameters = {key: float(value) for key, value in _PARAMETER.findall(inside)}
     ends = _RANGE.fullmatch(inside)

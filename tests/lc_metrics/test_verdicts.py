@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lc_metrics import METHODS, NOT_AVAILABLE, UNAVAILABLE, verdict
-from lc_metrics.verdicts import _RULES
+from lc_metrics.verdicts import RULES
 from tests.lc_metrics.builders import quick
 
 FILE = Path(__file__).parents[1] / "data" / "progress_cases.csv"
@@ -248,7 +248,7 @@ def test_an_unknown_direction_is_refused():
 
 
 def test_the_panel_knows_every_method_and_no_other():
-    assert [method.code for method in METHODS] == list(_RULES)
+    assert [method.code for method in METHODS] == list(RULES)
 
 
 @settings(max_examples=400, deadline=None)
