@@ -17,6 +17,11 @@ from lc_metrics.counting import (
     reasons,
     spans,
 )
+from lc_metrics.accrual import LIKELIHOODS
+from lc_metrics.assessment import NOT_AVAILABLE, UNAVAILABLE, Verdict
+from lc_metrics.backtest import backtest
+from lc_metrics.changes import CHANGES, changes
+from lc_metrics.counting import REASONS, counted, doubts, reasons, spans
 from lc_metrics.counts import (
     DIMENSIONS,
     community_count,
@@ -29,7 +34,22 @@ from lc_metrics.ledger import REASONS, Ledger, ledger
 from lc_metrics.presets import PRESETS, rule_code, rule_from_code
 from lc_metrics.progress import attainment, gap, position, required_line, share
 from lc_metrics.rule import DEFAULT_RULE, FORMS, PHASES, CountingRule
+from lc_metrics.indices import goldilocks_fold
+from lc_metrics.methods import METHODS, Method
+from lc_metrics.outlook import OUTLOOK_REASONS, Outlook, outlook
+from lc_metrics.pace import PACE_STATUSES
+from lc_metrics.panel import all_verdicts
+from lc_metrics.progress import (
+    attainment,
+    attainment_interval,
+    gap,
+    position,
+    required_line,
+    share,
+)
+from lc_metrics.rule import DEFAULT_RULE, CountingRule
 from lc_metrics.selection import select
+from lc_metrics.standing import PROGRESS_REASONS, Progress, progress, verdict_date
 from lc_metrics.tables import (
     ALL,
     BUCKETS,
@@ -45,6 +65,7 @@ from lc_metrics.tables import (
     typed,
 )
 from lc_metrics.targets import TARGET_SCHEMA, Target, combined_target
+from lc_metrics.verdicts import verdict
 
 METRICS = (
     community_count,
@@ -65,11 +86,19 @@ METRICS = (
     share,
     combined_target,
     attainment,
+    attainment_interval,
     gap,
     position,
     required_line,
     gap_contributions,
     what_if,
+    verdict_date,
+    progress,
+    outlook,
+    backtest,
+    verdict,
+    all_verdicts,
+    goldilocks_fold,
     select,
     changes,
     count_changes,
@@ -87,17 +116,24 @@ __all__ = [
     "DIMENSIONS",
     "FORMS",
     "FUNCTIONS",
+    "LIKELIHOODS",
+    "METHODS",
     "METRICS",
     "NATIONWIDE",
+    "NOT_AVAILABLE",
     "NO_SECTOR",
+    "OUTLOOK_REASONS",
+    "PACE_STATUSES",
     "PARTNER_KINDS",
     "PHASES",
     "PRESETS",
+    "PROGRESS_REASONS",
     "REASONS",
     "SCHEMAS",
     "SIZES",
     "SUPRAREGIONAL",
     "TARGET_SCHEMA",
+    "UNAVAILABLE",
     "UNKNOWN",
     "Breakdown",
     "CountingRule",
@@ -109,6 +145,16 @@ __all__ = [
     "WhatIf",
     "attainment",
     "breakdown",
+    "Method",
+    "Outlook",
+    "Progress",
+    "Register",
+    "Target",
+    "Verdict",
+    "all_verdicts",
+    "attainment",
+    "attainment_interval",
+    "backtest",
     "changes",
     "combined_target",
     "community_count",
@@ -128,6 +174,10 @@ __all__ = [
     "per_inhabitants",
     "position",
     "reason_counts",
+    "goldilocks_fold",
+    "outlook",
+    "position",
+    "progress",
     "reasons",
     "required_line",
     "rule_code",
@@ -139,4 +189,6 @@ __all__ = [
     "verdict_log",
     "what_if",
     "white_spots",
+    "verdict",
+    "verdict_date",
 ]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from math import nan
+
 import numpy as np
 import pandas as pd
 
 from lc_metrics.targets import Target
 
-__all__ = ["attainment", "gap", "position", "required_line", "share"]
+__all__ = ["attainment", "attainment_interval", "gap", "position", "required_line", "share"]
 
 
 def attainment(count: float, target: Target) -> float:
@@ -38,7 +40,32 @@ def attainment(count: float, target: Target) -> float:
     >>> attainment(6, target)
     0.75
     """
-    return count / target.minimum if target.minimum else float("nan")
+    return count / target.minimum if target.minimum else nan
+
+
+def attainment_interval(count: float, target: Target) -> tuple[float, float]:
+    """Share of a range that has been realised, as an interval.
+
+    Parameters
+    ----------
+    count : float
+        Communities that count. [communities]
+    target : Target
+        What was agreed.
+
+    Returns
+    -------
+    tuple of float
+        Count divided by the maximum, and by the minimum; twice the same where the target
+        is no range, NaN where an end is 0. [-]
+
+    Notes
+    -----
+    Of a target of 4 to 6 a count of 3 is 50 to 75 %: nobody agreed on a number between.
+    """
+    top = count / target.maximum if target.is_range and target.maximum else nan
+    whole = attainment(count, target)
+    return (top, whole) if target.is_range else (whole, whole)
 
 
 def gap(count: float, target: Target) -> float:

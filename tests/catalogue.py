@@ -8,7 +8,7 @@ from babel.messages.pofile import read_po, write_po
 
 from lc_app import reference
 from lc_app.texts import definitions
-from lc_metrics import METRICS
+from lc_metrics import METHODS, METRICS
 
 ROOT = Path(__file__).parents[1]
 DUTCH = ROOT / "lc_app" / "texts" / "nl.po"
@@ -30,6 +30,8 @@ def messages():
     for metric in METRICS:
         for message in definitions.messages(metric):
             found.setdefault(message, f"lc_metrics: {metric.__name__}")
+    for method in METHODS:
+        found.setdefault(method.title, "lc_metrics: METHODS")
     for table in NAMED_TABLES:
         for name in reference.names(table).values():
             found.setdefault(name, f"data/reference/{table}.csv")

@@ -1,0 +1,128 @@
+"""Small counts that grow: how many there will be, by a gamma-Poisson model.
+
+Communities start as a Poisson process of unknown rate. What is known of the rate is a gamma
+distribution; the number of starts in a coming period is then negative binomial.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import exp, isfinite, lgamma, log, log1p, nan
+
+from lc_metrics.assessment import banded, quotient
+
+__all__ = ["LIKELIHOODS", "Starts", "beta_share", "likelihood"]
+
+LIKELIHOODS = (
+    (0.90, "very_likely"),
+    (0.66, "likely"),
+    (0.33, "about_as_likely_as_not"),
+    (0.10, "unlikely"),
+    (0.0, "very_unlikely"),
+)
+"""From which probability on a word holds, its lower end included."""
+
+_LARGEST = 1e6
+_TERMS = 5000
+_EPSILON = 1e-14
+_TINY = 1e-300
+
+
+@dataclass(frozen=True, slots=True)
+class Starts:
+    """What is known of the rate at which communities start.
+
+    Attributes
+    ----------
+    shape : float
+        Starts that speak for the rate, those of the prior included. [communities]
+    time : float
+        The time in which they happened. [any unit of time]
+    """
+
+    shape: float
+    time: float
+
+    @classmethod
+    def seen(cls, starts: float, time: float) -> Starts:
+        """What the data alone say: the prior of Jeffreys adds half a start."""
+        return cls(starts + 0.5, time)
+
+    @classmethod
+    def planned(
+        cls, starts: float, time: float, *, plan: float, period: float, weight: float
+    ) -> Starts:
+        """What the data say and the plan: `plan` starts in `period`, at a weight of 0 to 1."""
+        return cls(plan * weight + starts, period * weight + time)
+
+    def mean(self, ahead: float) -> float:
+        """Expected starts in a coming period."""
+        return self.shape * quotient(ahead, self.time)
+
+    def chance(self, needed: float, ahead: float) -> float:
+        """Probability of at least `needed` starts in a coming period; NaN if too large."""
+        if needed <= 0:
+            return 1.0
+        return beta_share(ahead / (self.time + ahead), needed, self.shape)
+
+    def quantile(self, share: float, ahead: float) -> float:
+        """Smallest number of starts that is not exceeded with at least this probability."""
+        low, high = -1, 1
+        while self.chance(high + 1, ahead) > 1 - share:
+            low, high = high, 2 * high
+        if not isfinite(self.chance(high + 1, ahead)):
+            return nan
+        while high - low > 1:
+            middle = (low + high) // 2
+            enough = self.chance(middle + 1, ahead) <= 1 - share
+            low, high = (low, middle) if enough else (middle, high)
+        return float(high)
+
+    def time_to(self, needed: float, share: float) -> float:
+        """Time in which `needed` more have started with this probability."""
+        low, high = 0.0, 1.0
+        for _ in range(200):
+            middle = (low + high) / 2
+            less = beta_share(middle, needed, self.shape) < share
+            low, high = (middle, high) if less else (low, middle)
+        return quotient(self.time * low, 1 - low)
+
+
+def likelihood(chance: float) -> str:
+    """The word for a probability: a scale of the IPCC, without its extremes."""
+    return banded(chance, LIKELIHOODS, "very_unlikely")
+
+
+def beta_share(at: float, first: float, second: float) -> float:
+    """Regularised incomplete beta function; NaN beyond a million of either parameter."""
+    if not (0 < first <= _LARGEST and 0 < second <= _LARGEST and 0 <= at <= 1):
+        return nan
+    if at in (0, 1):
+        return float(at)
+    if at > (first + 1) / (first + second + 2):
+        return 1 - beta_share(1 - at, second, first)
+    front = lgamma(first + second) - lgamma(first) - lgamma(second)
+    front += first * log(at) + second * log1p(-at)
+    return min(exp(front) / first * _continued_fraction(at, first, second), 1.0)
+
+
+def _continued_fraction(at: float, first: float, second: float) -> float:
+    """The fraction of the incomplete beta function, evaluated forwards by Lentz's method."""
+    total = first + second
+    above, below = 1.0, 1 / _kept_off_zero(1 - total * at / (first + 1))
+    result = below
+    for m in range(1, _TERMS):
+        twice = first + 2 * m
+        even = m * (second - m) * at / ((twice - 1) * twice)
+        odd = -(first + m) * (total + m) * at / (twice * (twice + 1))
+        for part in (even, odd):
+            below = 1 / _kept_off_zero(1 + part * below)
+            above = _kept_off_zero(1 + part / above)
+            result *= above * below
+        if abs(above * below - 1) < _EPSILON:
+            return result
+    return nan
+
+
+def _kept_off_zero(value: float) -> float:
+    return value if abs(value) > _TINY else _TINY
