@@ -3,6 +3,9 @@
 Nothing here reads a file, asks for the time or draws a random number; dates are arguments.
 """
 
+from lc_metrics.accrual import LIKELIHOODS
+from lc_metrics.assessment import NOT_AVAILABLE, UNAVAILABLE, Verdict
+from lc_metrics.backtest import backtest
 from lc_metrics.breakdowns import Breakdown, Cross, breakdown, cross
 from lc_metrics.changes import CHANGED_FIELDS, CHANGES, changes, field_changes
 from lc_metrics.concentration import concentration, per_inhabitants, white_spots
@@ -17,11 +20,6 @@ from lc_metrics.counting import (
     reasons,
     spans,
 )
-from lc_metrics.accrual import LIKELIHOODS
-from lc_metrics.assessment import NOT_AVAILABLE, UNAVAILABLE, Verdict
-from lc_metrics.backtest import backtest
-from lc_metrics.changes import CHANGES, changes
-from lc_metrics.counting import REASONS, counted, doubts, reasons, spans
 from lc_metrics.counts import (
     DIMENSIONS,
     community_count,
@@ -30,15 +28,13 @@ from lc_metrics.counts import (
     development,
 )
 from lc_metrics.history import count_changes, verdict_log
-from lc_metrics.ledger import REASONS, Ledger, ledger
-from lc_metrics.presets import PRESETS, rule_code, rule_from_code
-from lc_metrics.progress import attainment, gap, position, required_line, share
-from lc_metrics.rule import DEFAULT_RULE, FORMS, PHASES, CountingRule
 from lc_metrics.indices import goldilocks_fold
+from lc_metrics.ledger import REASONS, Ledger, ledger
 from lc_metrics.methods import METHODS, Method
 from lc_metrics.outlook import OUTLOOK_REASONS, Outlook, outlook
 from lc_metrics.pace import PACE_STATUSES
 from lc_metrics.panel import all_verdicts
+from lc_metrics.presets import PRESETS, rule_code, rule_from_code
 from lc_metrics.progress import (
     attainment,
     attainment_interval,
@@ -47,7 +43,7 @@ from lc_metrics.progress import (
     required_line,
     share,
 )
-from lc_metrics.rule import DEFAULT_RULE, CountingRule
+from lc_metrics.rule import DEFAULT_RULE, FORMS, PHASES, CountingRule
 from lc_metrics.selection import select
 from lc_metrics.standing import PROGRESS_REASONS, Progress, progress, verdict_date
 from lc_metrics.tables import (
@@ -140,21 +136,21 @@ __all__ = [
     "Cross",
     "Effect",
     "Ledger",
-    "Register",
-    "Target",
-    "WhatIf",
-    "attainment",
-    "breakdown",
     "Method",
     "Outlook",
     "Progress",
     "Register",
+    "Register",
+    "Target",
     "Target",
     "Verdict",
+    "WhatIf",
     "all_verdicts",
+    "attainment",
     "attainment",
     "attainment_interval",
     "backtest",
+    "breakdown",
     "changes",
     "combined_target",
     "community_count",
@@ -170,14 +166,14 @@ __all__ = [
     "field_changes",
     "gap",
     "gap_contributions",
+    "goldilocks_fold",
     "ledger",
+    "outlook",
     "per_inhabitants",
     "position",
-    "reason_counts",
-    "goldilocks_fold",
-    "outlook",
     "position",
     "progress",
+    "reason_counts",
     "reasons",
     "required_line",
     "rule_code",
@@ -186,9 +182,9 @@ __all__ = [
     "share",
     "spans",
     "typed",
+    "verdict",
+    "verdict_date",
     "verdict_log",
     "what_if",
     "white_spots",
-    "verdict",
-    "verdict_date",
 ]
