@@ -13,6 +13,7 @@ from lc_metrics.counts import (
     development,
 )
 from lc_metrics.progress import attainment, gap, position, required_line, share
+from lc_metrics.roadmaps import Roadmap, SectorSum, roadmaps, sector_sum, with_own
 from lc_metrics.rule import DEFAULT_RULE, CountingRule
 from lc_metrics.selection import select
 from lc_metrics.tables import (
@@ -29,7 +30,13 @@ from lc_metrics.tables import (
     Register,
     typed,
 )
-from lc_metrics.targets import TARGET_SCHEMA, Target, combined_target
+from lc_metrics.targets import (
+    NATURES,
+    TARGET_KEY,
+    TARGET_SCHEMA,
+    Target,
+    combined_target,
+)
 
 METRICS = (
     community_count,
@@ -42,6 +49,7 @@ METRICS = (
     development,
     share,
     combined_target,
+    sector_sum,
     attainment,
     gap,
     position,
@@ -60,16 +68,20 @@ __all__ = [
     "FUNCTIONS",
     "METRICS",
     "NATIONWIDE",
+    "NATURES",
     "NO_SECTOR",
     "PARTNER_KINDS",
     "REASONS",
     "SCHEMAS",
     "SIZES",
     "SUPRAREGIONAL",
+    "TARGET_KEY",
     "TARGET_SCHEMA",
     "UNKNOWN",
     "CountingRule",
     "Register",
+    "Roadmap",
+    "SectorSum",
     "Target",
     "attainment",
     "changes",
@@ -84,8 +96,11 @@ __all__ = [
     "position",
     "reasons",
     "required_line",
+    "roadmaps",
+    "sector_sum",
     "select",
     "share",
     "spans",
     "typed",
+    "with_own",
 ]
