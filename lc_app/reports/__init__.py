@@ -8,6 +8,7 @@ from lc_app.reports.tables import (
     sectors_table,
     targets_table,
 )
+from lc_app.reports.target_files import targets_csv, targets_xlsx
 
 __all__ = [
     "communities_table",
@@ -15,7 +16,9 @@ __all__ = [
     "findings_table",
     "reasons_table",
     "sectors_table",
+    "targets_csv",
     "targets_table",
+    "targets_xlsx",
     "to_csv",
     "versions_table",
 ]
