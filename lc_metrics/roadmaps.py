@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import pandas as pd
@@ -110,18 +111,25 @@ def with_own(shipped: pd.DataFrame, own: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([shipped[~replaced], own], ignore_index=True)
 
 
-def sector_sum(targets: pd.DataFrame) -> SectorSum:
+def sector_sum(
+    targets: pd.DataFrame, sectors: Collection[str] = (), regions: Collection[str] = ()
+) -> SectorSum:
     """Sum of the targets of the sectors, to hold against the national target.
 
     Parameters
     ----------
     targets : DataFrame, shape (n_targets, 10)
         One roadmap, with the columns of `TARGET_SCHEMA`.
+    sectors : collection of str
+        Sectors to add up; none for all that have a target.
+    regions : collection of str
+        Regions to add up; none for the whole country.
 
     Returns
     -------
     SectorSum
-        0 to 0 if no sector has a target.
+        0 to 0 if no sector has a target. Without a national target if only some sectors
+        are added up: it was not set for a part.
 
     Notes
     -----
@@ -130,16 +138,15 @@ def sector_sum(targets: pd.DataFrame) -> SectorSum:
 
     Nine sectors with an average of 10 and one with 4 to 6 add up to 94 to 96, which is 4 to
     6 short of 100.
-
-    Targets of regions are left out.
     """
-    country = targets[targets["region"].eq(ALL)]
-    sectors = country[country["sector"].ne(ALL)]
-    national = combined_target(targets)
-    natures = sectors["nature"].value_counts()
+    known = targets["sector"].drop_duplicates()
+    asked = [code for code in known if code != ALL and (not sectors or code in sectors)]
+    added = [t for t in (combined_target(targets, [code], regions) for code in asked) if t]
+    national = None if sectors else combined_target(targets, (), regions)
+    natures = [target.nature for target in added]
     return SectorSum(
-        minimum=float(sectors["minimum"].sum()),
-        maximum=float(sectors["maximum"].fillna(sectors["minimum"]).sum()),
+        minimum=sum(target.minimum for target in added),
+        maximum=sum(t.minimum if t.maximum is None else t.maximum for t in added),
         national=national.minimum if national else None,
-        **{nature: int(natures.get(nature, 0)) for nature in NATURES},
+        **{nature: natures.count(nature) for nature in NATURES},
     )

@@ -1,7 +1,12 @@
 """Tables for people, and files of them. Knows no Streamlit."""
 
 from lc_app.reports.files import to_csv
-from lc_app.reports.records import finding_text, findings_table, versions_table
+from lc_app.reports.records import (
+    finding_text,
+    findings_table,
+    target_versions_table,
+    versions_table,
+)
 from lc_app.reports.tables import (
     communities_table,
     reasons_table,
@@ -16,6 +21,7 @@ __all__ = [
     "findings_table",
     "reasons_table",
     "sectors_table",
+    "target_versions_table",
     "targets_csv",
     "targets_table",
     "targets_xlsx",

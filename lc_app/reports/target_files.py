@@ -65,11 +65,7 @@ def _cell(sheet: WriteOnlyWorksheet, value: Any, font: Font | None = None) -> Ce
 
 def _rows(table: pd.DataFrame) -> Iterator[list[object]]:
     """Each target in words, numbers and dates; nothing where nothing is known."""
-    words = {
-        "sector": targets.sectors(),
-        "region": targets.regions(),
-        "nature": targets.natures(),
-    }
+    words = targets.choices()
     for row in table[list(TARGET_SCHEMA)].itertuples(index=False):
         yield [
             None if pd.isna(value) else words.get(column, {}).get(value, value)

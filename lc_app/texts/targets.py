@@ -6,9 +6,9 @@ from collections.abc import Collection
 
 from lc_app import reference
 from lc_app.texts.catalogue import _, n_
-from lc_app.texts.formats import number
+from lc_app.texts.formats import day, number
 from lc_app.texts.labels import label
-from lc_metrics import ALL, SectorSum
+from lc_metrics import ALL, Roadmap, SectorSum
 
 
 def headings() -> dict[str, str]:
@@ -25,6 +25,27 @@ def headings() -> dict[str, str]:
         "baseline": _("Baseline"),
         "source": _("Source"),
     }
+
+
+def help_texts() -> dict[str, str]:
+    """What each column of the target table is for."""
+    return {
+        "roadmap": _("Choose a roadmap, or type the name of a new one."),
+        "sector": _("Whose target it is."),
+        "region": _("A province, or the whole country."),
+        "date": _("When the target has to be met. It holds for the whole roadmap."),
+        "minimum": _("From here on the target is met."),
+        "maximum": _("Upper end of a range; empty if more is welcome."),
+        "nature": _("Agreed by those concerned, an average that obliges nobody, or your own."),
+        "baseline_date": _("When the work began. It holds for the whole roadmap."),
+        "baseline": _("Communities on the baseline date; empty to have them counted."),
+        "source": _("The letter, agenda or decision in which the target stands, or its address."),
+    }
+
+
+def choices() -> dict[str, dict[str, str]]:
+    """Codes and names of the columns with a fixed choice."""
+    return {"sector": sectors(), "region": regions(), "nature": natures()}
 
 
 def natures() -> dict[str, str]:
@@ -106,11 +127,26 @@ def _kinds(total: SectorSum) -> str:
     return _("Of these, {list}.").format(list="; ".join(parts))
 
 
+def dates_text(roadmap: Roadmap) -> str:
+    """The dates of a roadmap."""
+    return _("To be met on {date}; the work began on {start}.").format(
+        date=day(roadmap.date), start=day(roadmap.baseline_date)
+    )
+
+
 def version_text(number_of_version: int) -> str:
     """Which table of targets was used."""
     if not number_of_version:
         return _("Targets: as shipped")
     return _("Targets: version {number}").format(number=number_of_version)
+
+
+def stale_text(current: int) -> str:
+    """Why a change of the targets was not saved."""
+    return _(
+        "Nothing was saved: version {number} of the targets was saved in the meantime. It stands"
+        " below now. Look at it, and save again if your change is still right."
+    ).format(number=current)
 
 
 def regions_text(provinces: Collection[str]) -> str:

@@ -29,6 +29,23 @@ def test_targets_of_regions_are_no_part_of_the_sum():
     assert sector_sum(table) == SectorSum(8, 8, 20, agreed=1, average=0, own=0)
 
 
+def test_the_sum_of_a_region_is_held_against_the_target_of_that_region():
+    table = targets(
+        {"sector": "all", "minimum": 20},
+        {"sector": "AF", "minimum": 8},
+        {"sector": "all", "minimum": 9, "region": "PV26"},
+        {"sector": "AF", "minimum": 5, "region": "PV26"},
+    )
+
+    assert sector_sum(table, regions=["PV26"]) == SectorSum(5, 5, 9, agreed=1, average=0, own=0)
+
+
+def test_a_part_of_the_sectors_is_not_held_against_the_country():
+    total = sector_sum(roadmap(), ["LSH", "AF"])
+
+    assert total == SectorSum(14, 16, None, agreed=1, average=1, own=0)
+
+
 def test_a_sum_above_the_national_target_has_a_negative_shortfall():
     table = targets(
         {"sector": "all", "minimum": 12},
