@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lc_app.texts import _
-from lc_app.ui import filters, memory, navigation, parts, session
+from lc_app.ui import filters, goals, memory, navigation, parts, session
 
 filters.start()
 st.set_page_config(
@@ -13,5 +13,6 @@ page = st.navigation(navigation.pages())
 filters.sidebar()
 filters.unknown_in_address()
 parts.notices(*session.versions())
+goals.notice()
 page.run()
 memory.freeze_modules()

@@ -44,6 +44,9 @@ from lc_metrics.progress import (
     share,
 )
 from lc_metrics.rule import DEFAULT_RULE, FORMS, PHASES, CountingRule
+from lc_metrics.progress import attainment, gap, position, required_line, share
+from lc_metrics.roadmaps import Roadmap, SectorSum, roadmaps, sector_sum, with_own
+from lc_metrics.rule import DEFAULT_RULE, CountingRule
 from lc_metrics.selection import select
 from lc_metrics.standing import PROGRESS_REASONS, Progress, progress, verdict_date
 from lc_metrics.tables import (
@@ -62,6 +65,13 @@ from lc_metrics.tables import (
 )
 from lc_metrics.targets import TARGET_SCHEMA, Target, combined_target
 from lc_metrics.verdicts import verdict
+from lc_metrics.targets import (
+    NATURES,
+    TARGET_KEY,
+    TARGET_SCHEMA,
+    Target,
+    combined_target,
+)
 
 METRICS = (
     community_count,
@@ -81,6 +91,7 @@ METRICS = (
     development,
     share,
     combined_target,
+    sector_sum,
     attainment,
     attainment_interval,
     gap,
@@ -117,6 +128,7 @@ __all__ = [
     "METRICS",
     "NATIONWIDE",
     "NOT_AVAILABLE",
+    "NATURES",
     "NO_SECTOR",
     "OUTLOOK_REASONS",
     "PACE_STATUSES",
@@ -128,6 +140,7 @@ __all__ = [
     "SCHEMAS",
     "SIZES",
     "SUPRAREGIONAL",
+    "TARGET_KEY",
     "TARGET_SCHEMA",
     "UNAVAILABLE",
     "UNKNOWN",
@@ -141,6 +154,8 @@ __all__ = [
     "Progress",
     "Register",
     "Register",
+    "Roadmap",
+    "SectorSum",
     "Target",
     "Target",
     "Verdict",
@@ -178,6 +193,8 @@ __all__ = [
     "required_line",
     "rule_code",
     "rule_from_code",
+    "roadmaps",
+    "sector_sum",
     "select",
     "share",
     "spans",
@@ -187,4 +204,5 @@ __all__ = [
     "verdict_log",
     "what_if",
     "white_spots",
+    "with_own",
 ]

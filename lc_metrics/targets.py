@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import product
 
 import pandas as pd
 
 from lc_metrics.tables import ALL
 
-__all__ = ["TARGET_SCHEMA", "Target", "combined_target"]
+__all__ = ["NATURES", "TARGET_KEY", "TARGET_SCHEMA", "Target", "combined_target"]
 
 TARGET_SCHEMA = {
     "roadmap": "str",
@@ -25,6 +26,12 @@ TARGET_SCHEMA = {
 }
 """Columns of the target table. ``nature`` is agreed, average or own; a missing ``maximum``
 means that more is welcome; a missing ``baseline`` means the count on ``baseline_date``."""
+
+TARGET_KEY = ["roadmap", "sector", "region"]
+"""What a target is of; a table holds each once."""
+
+NATURES = ("agreed", "average", "own")
+"""Who set a target."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +71,24 @@ class Target:
         return self.maximum is not None and self.maximum != self.minimum
 
 
-def combined_target(targets: pd.DataFrame, sectors: Collection[str] = ()) -> Target | None:
-    """Target of the country, or of some sectors together.
+def combined_target(
+    targets: pd.DataFrame, sectors: Collection[str] = (), regions: Collection[str] = ()
+) -> Target | None:
+    """Target of the country, or of some sectors or regions together.
 
     Parameters
     ----------
     targets : DataFrame, shape (n_targets, 10)
         One roadmap, with the columns of `TARGET_SCHEMA`.
     sectors : collection of str
-        Sector codes; none for the national target.
+        Sector codes; none for all sectors together.
+    regions : collection of str
+        Region codes; none for the whole country.
 
     Returns
     -------
     Target or None
-        None if one of the sectors has no target.
+        None if one of the sectors has no target in one of the regions.
 
     Raises
     ------
@@ -90,17 +101,21 @@ def combined_target(targets: pd.DataFrame, sectors: Collection[str] = ()) -> Tar
     The target of several sectors is the sum of their minima and of their maxima. A sum in
     which one part is only an average is itself only an average; one in which a part was
     set by the user was set by the user; and one in which a part has no upper end has none.
+
+    A region has the targets that were set for it, and no share of those of the country.
     """
-    wanted = set(sectors) or {ALL}
-    rows = targets[targets["sector"].isin(wanted) & targets["region"].eq(ALL)]
-    if set(rows["sector"]) != wanted:
+    wanted_sectors, wanted_regions = set(sectors) or {ALL}, set(regions) or {ALL}
+    rows = targets[targets["sector"].isin(wanted_sectors) & targets["region"].isin(wanted_regions)]
+    pairs = list(zip(rows["sector"], rows["region"], strict=True))
+    if set(pairs) != set(product(wanted_sectors, wanted_regions)):
         return None
-    if len(rows) != len(wanted):
-        raise ValueError(f"more than one target for: {', '.join(sorted(wanted))}")
+    asked = ", ".join(sorted(wanted_sectors))
+    if len(pairs) != len(set(pairs)):
+        raise ValueError(f"more than one target for: {asked}")
     if len(rows[["date", "baseline_date"]].drop_duplicates()) > 1:
-        raise ValueError(f"targets of different dates: {', '.join(sorted(wanted))}")
+        raise ValueError(f"targets of different dates: {asked}")
     if rows["minimum"].isna().any():
-        raise ValueError(f"a target without a minimum: {', '.join(sorted(wanted))}")
+        raise ValueError(f"a target without a minimum: {asked}")
     natures = set(rows["nature"])
     return Target(
         minimum=float(rows["minimum"].sum()),

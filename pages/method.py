@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from lc_app import reference
 from lc_app.reports import targets_table
 from lc_app.texts import _, definitions, sentences
 from lc_app.ui import parts, session
@@ -19,7 +18,7 @@ st.subheader(_("The counting rule"))
 st.markdown(sentences.rule_text(view.rule))
 st.markdown(_("This rule is our proposal, and no official one: no official checklist exists."))
 st.subheader(_("The targets"))
-parts.table(targets_table(reference.targets()), view, "targets")
+parts.table(targets_table(view.goals.table), view, "targets")
 st.subheader(_("The numbers"))
 for definition in definitions.definitions():
     with st.expander(definition.summary):

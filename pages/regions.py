@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lc_app.texts import _
+from lc_app.texts import _, targets
 from lc_app.ui import parts, pictures, session
 
 view = session.view()
@@ -19,4 +19,4 @@ with right:
     parts.show(in_bars, view, "regions")
 
 parts.show(pictures.sectors_by_region(view, on), view, "sector_region")
-st.caption(_("No target was agreed by region: the regions show counts and no progress."))
+st.caption(targets.regions_text(view.goals.provinces))

@@ -13,7 +13,7 @@ if parts.nothing_left(view):
     st.stop()
 
 parts.show(pictures.sectors(view), view, "sectors")
-st.markdown(sentences.targets_text(view.sector_targets, view.roadmap))
+st.markdown(sentences.targets_text(view.sector_sum))
 
 st.subheader(_("Count, attainment, gap and share"))
 then = lc.count_by(view.register, view.rule, view.end, "sector")

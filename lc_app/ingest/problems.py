@@ -286,6 +286,96 @@ class Problem(Enum):
         N_("The sheet is empty."),
         N_("Nothing, if that is right."),
     )
+    NO_TARGET_TABLE = (
+        "no-target-table",
+        Severity.REFUSED,
+        N_("No table of targets was found: no row is headed “roadmap”, “topsector” and “minimum”."),
+        N_("Download the table of targets, change that file, and upload it."),
+    )
+    TARGET_INCOMPLETE = (
+        "target-incomplete",
+        Severity.BLOCKED,
+        N_("“{value}” is empty."),
+        N_("Fill it in: a target needs it."),
+    )
+    TARGET_TEXT_TOO_LONG = (
+        "target-text-too-long",
+        Severity.BLOCKED,
+        N_("The text is longer than 500 characters."),
+        N_("Shorten it."),
+    )
+    TARGET_SECTOR = (
+        "target-sector",
+        Severity.BLOCKED,
+        N_("“{value}” is not one of the ten Topsectoren."),
+        N_("Use a name such as “Energie”, or “alle samen” for the national target."),
+    )
+    TARGET_REGION = (
+        "target-region",
+        Severity.BLOCKED,
+        N_("“{value}” is not a province."),
+        N_("Use the name of a province, or “heel Nederland”."),
+    )
+    TARGET_DAY = (
+        "target-day",
+        Severity.BLOCKED,
+        N_("“{value}” is not a day."),
+        N_("Use a date such as 31-12-2027."),
+    )
+    TARGET_COUNT = (
+        "target-count",
+        Severity.BLOCKED,
+        N_("“{value}” is not a number of communities."),
+        N_("Use 0 or more, with at most two decimals and without dots: 12 or 10,5."),
+    )
+    TARGET_NATURE = (
+        "target-nature",
+        Severity.BLOCKED,
+        N_("“{value}” is not a nature of a target."),
+        N_("Use “afgesproken”, “gemiddelde” or “eigen”."),
+    )
+    TARGET_MAXIMUM = (
+        "target-maximum",
+        Severity.BLOCKED,
+        N_("The maximum {value} lies below the minimum."),
+        N_("Raise the maximum, lower the minimum, or leave the maximum empty."),
+    )
+    TARGET_BEFORE_BASELINE = (
+        "target-before-baseline",
+        Severity.BLOCKED,
+        N_("The date {value} does not lie after the baseline date."),
+        N_("Correct the date of the target or the baseline date."),
+    )
+    TARGET_OTHER_DATE = (
+        "target-other-date",
+        Severity.BLOCKED,
+        N_("The same roadmap has {value} in another row."),
+        N_("Give all targets of a roadmap the same date and the same baseline date."),
+    )
+    TARGET_TWICE = (
+        "target-twice",
+        Severity.BLOCKED,
+        N_("The roadmap “{value}” has a target for this Topsector and region already."),
+        N_("Keep one row for each roadmap, Topsector and region."),
+    )
+    TARGET_SHIPPED = (
+        "target-shipped",
+        Severity.BLOCKED,
+        N_("The roadmap as shipped says {value} here, and that stays."),
+        N_("Use a roadmap of your own, or replace an average by a target of the nature “own”."),
+    )
+    TARGET_WITHOUT_SOURCE = (
+        "target-without-source",
+        Severity.TOLD,
+        N_("The target has no source: readers cannot see who set it."),
+        N_("Nothing, or name the letter, agenda or decision in which it stands."),
+    )
+    SHEET_WITHOUT_TARGETS = (
+        "sheet-without-targets",
+        Severity.TOLD,
+        N_("The sheet holds no table of targets and was not read."),
+        N_("Nothing, if that is right."),
+    )
 
     def __init__(self, code: str, severity: Severity, template: str, remedy: str) -> None:
         self.code = code

@@ -5,6 +5,13 @@ from lc_app.reports.files import to_csv, to_xlsx
 from lc_app.reports.findings import findings_list, findings_summary
 from lc_app.reports.marked import marked_name, marked_workbook
 from lc_app.reports.records import finding_text, findings_table, versions_table
+from lc_app.reports.files import to_csv
+from lc_app.reports.records import (
+    finding_text,
+    findings_table,
+    target_versions_table,
+    versions_table,
+)
 from lc_app.reports.tables import (
     communities_table,
     reasons_table,
@@ -12,6 +19,7 @@ from lc_app.reports.tables import (
     targets_table,
 )
 from lc_app.reports.template import filled_template, template
+from lc_app.reports.target_files import targets_csv, targets_xlsx
 
 __all__ = [
     "communities_table",
@@ -25,8 +33,11 @@ __all__ = [
     "marked_workbook",
     "reasons_table",
     "sectors_table",
+    "target_versions_table",
+    "targets_csv",
     "targets_table",
     "template",
+    "targets_xlsx",
     "to_csv",
     "to_xlsx",
     "versions_table",

@@ -9,7 +9,8 @@ import pandas as pd
 from lc_app import clock
 from lc_app.ingest import Finding, Severity
 from lc_app.store import Version
-from lc_app.texts import _
+from lc_app.store.targets import TargetVersion
+from lc_app.texts import NONE, _
 
 
 def findings_table(findings: Iterable[Finding]) -> pd.DataFrame:
@@ -62,7 +63,25 @@ def versions_table(versions: Iterable[Version]) -> pd.DataFrame:
     )
 
 
-def version_note(version: Version) -> str:
+def target_versions_table(versions: Iterable[TargetVersion]) -> pd.DataFrame:
+    """All versions of the own targets, the newest first; the last is as shipped."""
+    return pd.DataFrame(
+        [
+            {
+                _("Version"): version.number,
+                _("Saved"): f"{clock.in_dutch_time(version.saved_at):%d-%m-%Y %H:%M}"
+                if version.saved_at
+                else _("as shipped"),
+                _("By"): (version.author or _("not given")) if version.saved_at else NONE,
+                _("Own targets"): version.targets,
+                _("Note"): version_note(version),
+            }
+            for version in versions
+        ]
+    )
+
+
+def version_note(version: Version | TargetVersion) -> str:
     """The note of a version; one that restores another says so."""
     if version.restores is None:
         return version.note

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from lc_app.texts import NONE, _, label, labels, month, number, percent, short_day
+from lc_app.texts import targets as target_words
 from lc_app.texts.sentences import target_text
 from lc_metrics import (
-    ALL,
     NO_SECTOR,
     UNKNOWN,
     CountingRule,
@@ -106,20 +106,16 @@ def reasons_table(
 
 def targets_table(targets: pd.DataFrame) -> pd.DataFrame:
     """The targets with their nature and source."""
-    natures = {
-        "agreed": _("agreed"),
-        "average": _("an average, no obligation"),
-        "own": _("own target"),
-    }
     return pd.DataFrame(
         {
-            _("Topsector"): targets["sector"].map({ALL: _("all together")} | labels("sector")),
+            _("Topsector"): targets["sector"].map(target_words.sectors()),
+            _("Region"): targets["region"].map(target_words.regions()),
             _("Date"): targets["date"].map(short_day),
             _("At least"): targets["minimum"].map(number),
             _("At most"): targets["maximum"].map(number, na_action="ignore").fillna(NONE),
-            _("Nature"): targets["nature"].map(natures),
+            _("Nature"): targets["nature"].map(target_words.natures()),
             _("Roadmap"): targets["roadmap"],
-            _("Source"): targets["source"],
+            _("Source"): targets["source"].fillna(""),
         }
     )
 

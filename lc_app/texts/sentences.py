@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 import pandas as pd
 
 from lc_app.texts.catalogue import _, n_
 from lc_app.texts.formats import NONE, day, number, percent
 from lc_app.texts.labels import label
-from lc_metrics import CountingRule, Target, attainment, gap, position
+from lc_app.texts.targets import sum_text
+from lc_metrics import CountingRule, SectorSum, Target, attainment, gap, position
 
 _MOST_NAMES = 3
 
@@ -124,24 +125,11 @@ def doubts_text(count: int, doubts: pd.Series, on: pd.Timestamp) -> str:
     )
 
 
-def targets_text(targets: Mapping[str, Target], roadmap: Target) -> str:
-    """The sum of the sector targets against the national one, and what kind they are."""
-    if not targets:
+def targets_text(total: SectorSum | None) -> str:
+    """What the targets of the sectors shown add up to, and what kind they are."""
+    if total is None:
         return _("No target was agreed for this selection: it shows counts and no progress.")
-    low = sum(target.minimum for target in targets.values())
-    high = sum(target.maximum or target.minimum for target in targets.values())
-    together = number(low)
-    if low != high:
-        together = _("{low} to {high}").format(low=number(low), high=number(high))
-    sectors = _("Together the sectors shown add up to {sum}, the country to {all}.").format(
-        sum=together, all=number(roadmap.minimum)
-    )
-    natures = _(
-        "Only the national target and that of Life Sciences & Health (4 to 6) were agreed. Ten"
-        " is the average that a source gives for each sector: a reference line, and no"
-        " obligation."
-    )
-    return f"{sectors} {natures}"
+    return sum_text(total)
 
 
 def overlap_text(parts: float, whole: int) -> str:

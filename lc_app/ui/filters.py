@@ -9,7 +9,7 @@ import streamlit as st
 from lc_app import clock, reference
 from lc_app.ingest.values import period
 from lc_app.texts import DEFAULT_LANGUAGE, LANGUAGES, _, day, label, language
-from lc_app.ui import address, session
+from lc_app.ui import address, goals, session
 from lc_app.ui.markdown import plain
 from lc_metrics import NO_SECTOR, UNKNOWN
 
@@ -45,6 +45,7 @@ def sidebar() -> None:
             label_visibility="collapsed",
         )
         _date()
+        goals.choice()
         for key, title in titles.items():
             _choice(title, key)
         if any(st.session_state.get(key) for key in session.KINDS):
@@ -75,6 +76,7 @@ def _take(found: address.View) -> None:
     allowed = {key: set(_options(key)) for key in session.KINDS}
     allowed[session.LANGUAGE] = set(LANGUAGES)
     allowed[session.VERSION] = {str(version.number) for version in session.store().versions()}
+    allowed |= {goals.TARGETS: goals.numbers(), goals.ROADMAP: goals.names()}
     wrong = [c for key, codes in found.items() for c in codes if c not in allowed.get(key, codes)]
     for key in (*allowed, session.DATE):
         codes = [c for c in found.get(key, []) if c not in wrong]
@@ -98,6 +100,7 @@ def _chosen() -> address.View:
         session.DATE: [date] if date and date != _today() else [],
         session.LANGUAGE: [code] if code and code != DEFAULT_LANGUAGE else [],
         session.VERSION: [version] if version else [],
+        **goals.in_address(),
     }
 
 

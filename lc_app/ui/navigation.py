@@ -25,6 +25,7 @@ def pages() -> Mapping[str, Sequence[Page]]:
             _page("communities", _("Communities"), "leergemeenschappen", "table_rows"),
         ],
         _("Data"): [
+            _page("targets", _("Targets"), "doelen", "flag_circle"),
             _page("upload", _("Import"), "importeren", "upload_file"),
             _page("versions", _("Versions"), "versies", "history"),
         ],

@@ -6,7 +6,7 @@ copied link shows the same view.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -17,14 +17,18 @@ from lc_app.ingest.values import period
 from lc_app.settings import database_url
 from lc_app.store import Store, UnknownVersionError, Version
 from lc_app.texts import DEFAULT_LANGUAGE, _, day, in_language, label
+from lc_app.texts import targets as target_words
+from lc_app.ui.goals import Goals, goals
 from lc_metrics import (
-    ALL,
     DEFAULT_RULE,
     CountingRule,
     Register,
+    Roadmap,
+    SectorSum,
     Target,
     combined_target,
     community_count,
+    sector_sum,
     select,
 )
 
@@ -45,7 +49,12 @@ class View:
     rule: CountingRule
     on: pd.Timestamp
     filters: Mapping[str, tuple[str, ...]]
-    roadmap: Target
+    goals: Goals
+
+    @property
+    def roadmap(self) -> Roadmap:
+        """The roadmap against which the count is held."""
+        return self.goals.roadmap
 
     @property
     def sectors(self) -> tuple[str, ...]:
@@ -53,9 +62,9 @@ class View:
         return self.filters["sector"]
 
     @property
-    def other_filters(self) -> bool:
-        """Whether more than the sectors is narrowed; no target was agreed for that."""
-        return any(codes for kind, codes in self.filters.items() if kind != "sector")
+    def without_target(self) -> bool:
+        """Whether forms or phases are narrowed; targets are of sectors and regions."""
+        return bool(self.filters["form"] or self.filters["phase"])
 
     @property
     def selection(self) -> str:
@@ -76,23 +85,33 @@ class View:
     @property
     def target(self) -> Target | None:
         """The target of this selection; None where nothing was agreed for it."""
-        return None if self.other_filters else combined_target(reference.targets(), self.sectors)
+        return self._target(self.sectors)
 
     @property
     def sector_targets(self) -> dict[str, Target]:
         """The target of each sector to compare that has one; none under other filters."""
-        if self.other_filters:
-            return {}
-        targets = {c: combined_target(reference.targets(), [c]) for c in self.shown_sectors}
+        targets = {code: self._target([code]) for code in self.shown_sectors}
         return {code: target for code, target in targets.items() if target}
+
+    def _target(self, sectors: Sequence[str]) -> Target | None:
+        if self.without_target:
+            return None
+        return combined_target(self.goals.targets, sectors, self.filters["province"])
+
+    @property
+    def sector_sum(self) -> SectorSum | None:
+        """What the targets of the sectors to compare add up to; None without any."""
+        if not self.sector_targets:
+            return None
+        return sector_sum(self.goals.targets, self.sectors, self.filters["province"])
 
     @property
     def baseline(self) -> float:
         """Communities at the start of the roadmap, by the rule unless the target sets it."""
-        target = self.target or self.roadmap
-        if target.baseline is not None:
+        target = self.target
+        if target and target.baseline is not None:
             return target.baseline
-        return community_count(self.register, self.rule, target.baseline_date)
+        return community_count(self.register, self.rule, self.roadmap.baseline_date)
 
     @property
     def dates(self) -> pd.DatetimeIndex:
@@ -110,7 +129,10 @@ class View:
             file=self.version.file_name,
         )
         caveat = sample_label(self.version) if self.version.sample else ""
-        return " ".join(f"{caveat} {version}. {self.selection}".split())
+        targets = target_words.version_text(self.goals.version.number)
+        if len(self.goals.roadmaps) > 1:
+            targets = f"{targets}, {self.roadmap.name}"
+        return " ".join(f"{caveat} {version}. {targets}. {self.selection}".split())
 
 
 def sample_label(version: Version) -> str:
@@ -148,9 +170,6 @@ def view() -> View:
     version, newest = versions()
     whole = register(version.number)
     filters = _filters()
-    roadmap = combined_target(reference.targets(), [ALL])
-    if roadmap is None:
-        raise LookupError("the target table lacks the national target")
     return View(
         version=version,
         newest=newest,
@@ -158,7 +177,7 @@ def view() -> View:
         rule=DEFAULT_RULE,
         on=date_chosen() or clock.today(),
         filters=filters,
-        roadmap=roadmap,
+        goals=goals(),
     )
 
 

@@ -144,6 +144,45 @@ def test_targets_of_a_region_are_left_out():
     assert combined_target(table, ["CH"]) is None
 
 
+def regional():
+    """Targets of two provinces beside those of the country."""
+    return targets(
+        {"sector": "all", "minimum": 100},
+        {"sector": "AF", "minimum": 10, "nature": "average"},
+        {"sector": "all", "minimum": 8, "maximum": 9, "region": "PV26", "nature": "own"},
+        {"sector": "all", "minimum": 5, "maximum": 7, "region": "PV28", "nature": "own"},
+        {"sector": "AF", "minimum": 2, "region": "PV26", "nature": "own"},
+    )
+
+
+@pytest.mark.parametrize(
+    ("sectors", "regions", "expected"),
+    [
+        pytest.param([], ["PV26"], (8, 9), id="a province"),
+        pytest.param([], ["PV26", "PV28"], (13, 16), id="two provinces together"),
+        pytest.param(["AF"], ["PV26"], (2, None), id="a sector in a province"),
+        pytest.param(["AF"], [], (10, None), id="a sector in the country"),
+    ],
+)
+def test_a_region_has_the_targets_that_were_set_for_it(sectors, regions, expected):
+    target = combined_target(regional(), sectors, regions)
+
+    assert (target.minimum, target.maximum) == expected
+
+
+@pytest.mark.parametrize(
+    ("sectors", "regions"),
+    [
+        pytest.param([], ["PV20"], id="a province without"),
+        pytest.param([], ["PV26", "PV20"], id="one of two provinces without"),
+        pytest.param(["AF"], ["PV26", "PV28"], id="the sector has none in one of the two"),
+        pytest.param(["CH"], ["PV26"], id="the sector has none there"),
+    ],
+)
+def test_there_is_no_target_if_one_of_the_regions_has_none(sectors, regions):
+    assert combined_target(regional(), sectors, regions) is None
+
+
 def test_a_sector_with_two_targets_is_refused():
     table = targets(
         {"sector": "AF", "minimum": 10},

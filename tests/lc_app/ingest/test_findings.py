@@ -76,6 +76,7 @@ def test_only_what_refuses_a_file_has_the_worst_severity():
         "too-large",
         "too-many-cells",
         "no-table",
+        "no-target-table",
     ]
 
 
