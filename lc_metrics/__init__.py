@@ -43,10 +43,8 @@ from lc_metrics.progress import (
     required_line,
     share,
 )
-from lc_metrics.rule import DEFAULT_RULE, FORMS, PHASES, CountingRule
-from lc_metrics.progress import attainment, gap, position, required_line, share
 from lc_metrics.roadmaps import Roadmap, SectorSum, roadmaps, sector_sum, with_own
-from lc_metrics.rule import DEFAULT_RULE, CountingRule
+from lc_metrics.rule import DEFAULT_RULE, FORMS, PHASES, CountingRule
 from lc_metrics.selection import select
 from lc_metrics.standing import PROGRESS_REASONS, Progress, progress, verdict_date
 from lc_metrics.tables import (
@@ -63,8 +61,6 @@ from lc_metrics.tables import (
     Register,
     typed,
 )
-from lc_metrics.targets import TARGET_SCHEMA, Target, combined_target
-from lc_metrics.verdicts import verdict
 from lc_metrics.targets import (
     NATURES,
     TARGET_KEY,
@@ -72,6 +68,7 @@ from lc_metrics.targets import (
     Target,
     combined_target,
 )
+from lc_metrics.verdicts import verdict
 
 METRICS = (
     community_count,
@@ -127,8 +124,8 @@ __all__ = [
     "METHODS",
     "METRICS",
     "NATIONWIDE",
-    "NOT_AVAILABLE",
     "NATURES",
+    "NOT_AVAILABLE",
     "NO_SECTOR",
     "OUTLOOK_REASONS",
     "PACE_STATUSES",
@@ -191,9 +188,9 @@ __all__ = [
     "reason_counts",
     "reasons",
     "required_line",
+    "roadmaps",
     "rule_code",
     "rule_from_code",
-    "roadmaps",
     "sector_sum",
     "select",
     "share",

@@ -4,8 +4,6 @@ from lc_app.reports.changes import field_changes_table
 from lc_app.reports.files import to_csv, to_xlsx
 from lc_app.reports.findings import findings_list, findings_summary
 from lc_app.reports.marked import marked_name, marked_workbook
-from lc_app.reports.records import finding_text, findings_table, versions_table
-from lc_app.reports.files import to_csv
 from lc_app.reports.records import (
     finding_text,
     findings_table,
@@ -18,8 +16,8 @@ from lc_app.reports.tables import (
     sectors_table,
     targets_table,
 )
-from lc_app.reports.template import filled_template, template
 from lc_app.reports.target_files import targets_csv, targets_xlsx
+from lc_app.reports.template import filled_template, template
 
 __all__ = [
     "communities_table",
@@ -36,8 +34,8 @@ __all__ = [
     "target_versions_table",
     "targets_csv",
     "targets_table",
-    "template",
     "targets_xlsx",
+    "template",
     "to_csv",
     "to_xlsx",
     "versions_table",
