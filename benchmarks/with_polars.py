@@ -82,7 +82,7 @@ def spans(tables):
 
 
 def counts(on):
-    return pl.col("refusal").is_null() & (FIRST <= on) & (LAST.is_null() | (LAST >= on))
+    return pl.col("refusal").is_null() & (on >= FIRST) & (LAST.is_null() | (on <= LAST))
 
 
 def reason(on):
@@ -92,9 +92,9 @@ def reason(on):
     return (
         pl.when(pl.col("refusal").is_not_null())
         .then(pl.col("refusal"))
-        .when(FIRST.is_null() | (FIRST > on))
+        .when(FIRST.is_null() | (on < FIRST))
         .then(undated)
-        .when(LAST < on)
+        .when(on > LAST)
         .then(pl.lit("ended"))
         .otherwise(pl.lit("counts"))
     )

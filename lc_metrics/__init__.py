@@ -11,7 +11,6 @@ from lc_metrics.changes import CHANGED_FIELDS, CHANGES, changes, field_changes
 from lc_metrics.concentration import concentration, per_inhabitants, white_spots
 from lc_metrics.contributions import CONTRIBUTIONS, WhatIf, gap_contributions, what_if
 from lc_metrics.counting import (
-    REASONS,
     Effect,
     counted,
     doubts,
@@ -47,6 +46,7 @@ from lc_metrics.roadmaps import Roadmap, SectorSum, roadmaps, sector_sum, with_o
 from lc_metrics.rule import DEFAULT_RULE, FORMS, PHASES, CountingRule
 from lc_metrics.selection import select
 from lc_metrics.standing import PROGRESS_REASONS, Progress, progress, verdict_date
+from lc_metrics.standings import standings
 from lc_metrics.tables import (
     ALL,
     BUCKETS,
@@ -150,15 +150,12 @@ __all__ = [
     "Outlook",
     "Progress",
     "Register",
-    "Register",
     "Roadmap",
     "SectorSum",
-    "Target",
     "Target",
     "Verdict",
     "WhatIf",
     "all_verdicts",
-    "attainment",
     "attainment",
     "attainment_interval",
     "backtest",
@@ -183,7 +180,6 @@ __all__ = [
     "outlook",
     "per_inhabitants",
     "position",
-    "position",
     "progress",
     "reason_counts",
     "reasons",
@@ -195,6 +191,7 @@ __all__ = [
     "select",
     "share",
     "spans",
+    "standings",
     "typed",
     "verdict",
     "verdict_date",

@@ -1,6 +1,8 @@
 """Tables for people, and files of them. Knows no Streamlit."""
 
+from lc_app.reports.candidates import candidates_table
 from lc_app.reports.changes import field_changes_table
+from lc_app.reports.effect import effect_table, effect_text
 from lc_app.reports.files import to_csv, to_xlsx
 from lc_app.reports.findings import findings_list, findings_summary
 from lc_app.reports.marked import marked_name, marked_workbook
@@ -20,7 +22,10 @@ from lc_app.reports.target_files import targets_csv, targets_xlsx
 from lc_app.reports.template import filled_template, template
 
 __all__ = [
+    "candidates_table",
     "communities_table",
+    "effect_table",
+    "effect_text",
     "field_changes_table",
     "filled_template",
     "finding_text",

@@ -18,6 +18,8 @@ def labels(kind: str) -> dict[str, str]:
         return _reasons()
     if kind == "change":
         return _changes()
+    if kind == "status":
+        return _statuses()
     if kind == "province":
         # Provinces are proper names; they are the same in both languages.
         return reference.names("regions") | _buckets()
@@ -53,4 +55,20 @@ def _changes() -> dict[str, str]:
         "removed": _("Removed"),
         "changed": _("Changed"),
         "unchanged": _("Unchanged"),
+    }
+
+
+def _statuses() -> dict[str, str]:
+    """Words of the primary method; each means one thing (see docs/method.md)."""
+    return {
+        "achieved": _("achieved"),
+        "not_achieved": _("not achieved"),
+        "reached_early": _("reached early"),
+        "on_course": _("on course"),
+        "slightly_behind": _("slightly behind"),
+        "behind": _("behind schedule"),
+        "far_behind": _("far behind"),
+        "standstill": _("standing still"),
+        "declining": _("declining"),
+        "not_available": _("no verdict"),
     }

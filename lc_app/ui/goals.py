@@ -11,7 +11,7 @@ from lc_app import reference
 from lc_app.settings import database_url
 from lc_app.store.targets import TargetStore, TargetVersion
 from lc_app.texts import _
-from lc_metrics import Roadmap, roadmaps, with_own
+from lc_metrics import ALL, Roadmap, Target, combined_target, roadmaps, with_own
 
 ROADMAP, TARGETS = "roadmap", "doelversie"
 
@@ -35,6 +35,13 @@ class Goals:
     def of(self, name: str) -> pd.DataFrame:
         """The targets of one roadmap."""
         return self.table[self.table["roadmap"].eq(name)]
+
+    @property
+    def of_sectors(self) -> dict[str, Target]:
+        """The targets of the country and of each sector in the roadmap chosen."""
+        groups = {ALL: (), **{code: (code,) for code in reference.codes("sectors")}}
+        found = {g: combined_target(self.targets, sectors) for g, sectors in groups.items()}
+        return {group: target for group, target in found.items() if target}
 
     @property
     def provinces(self) -> list[str]:

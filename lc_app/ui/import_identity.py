@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from lc_app.ingest import Decision, apply, candidates
-from lc_app.reports.candidates import candidates_table
+from lc_app.reports import candidates_table
 from lc_app.texts import _, n_, number
 from lc_app.ui import session
 from lc_metrics import Register
