@@ -33,7 +33,7 @@ from lc_metrics.methods import METHODS, Method
 from lc_metrics.outlook import OUTLOOK_REASONS, Outlook, outlook
 from lc_metrics.pace import PACE_STATUSES
 from lc_metrics.panel import all_verdicts
-from lc_metrics.presets import PRESETS, rule_code, rule_from_code
+from lc_metrics.presets import PRESETS, is_rule, rule_code, rule_from_code
 from lc_metrics.progress import (
     attainment,
     attainment_interval,
@@ -176,6 +176,7 @@ __all__ = [
     "gap",
     "gap_contributions",
     "goldilocks_fold",
+    "is_rule",
     "ledger",
     "outlook",
     "per_inhabitants",

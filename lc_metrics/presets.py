@@ -12,6 +12,7 @@ __all__ = [
     "ONLY_LEARNING_COMMUNITIES",
     "PRESETS",
     "WIDE_RULE",
+    "is_rule",
     "rule_code",
     "rule_from_code",
 ]
@@ -114,6 +115,15 @@ def rule_from_code(code: str) -> CountingRule:
             raise ValueError(f"stands twice in the code of a rule: {name}")
         found[name] = _read(name, values)
     return replace(DEFAULT_RULE, **found)  # type: ignore[arg-type]
+
+
+def is_rule(code: str) -> bool:
+    """Whether a code stands for a counting rule."""
+    try:
+        rule_from_code(code)
+    except ValueError:
+        return False
+    return True
 
 
 def _written(name: str, value: Collection[str] | bool | str) -> list[str]:

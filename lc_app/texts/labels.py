@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lc_app import reference
 from lc_app.texts.catalogue import _
+from lc_metrics import CountingRule, rule_code
 from lc_metrics.tables import NATIONWIDE, NO_SECTOR, SUPRAREGIONAL, UNKNOWN
 
 
@@ -72,3 +73,14 @@ def _statuses() -> dict[str, str]:
         "declining": _("declining"),
         "not_available": _("no verdict"),
     }
+
+
+def rule_name(rule: CountingRule) -> str:
+    """What a counting rule is called: a preset, or the code of an own one."""
+    code = rule_code(rule)
+    presets = {
+        "": _("default (our proposal)"),
+        "only_learning_communities": _("only learning communities"),
+        "wide": _("wide: all forms that are being carried out"),
+    }
+    return presets.get(code) or _("own rule ({code})").format(code=code)

@@ -11,7 +11,7 @@ from lc_app.ingest.values import period
 from lc_app.texts import DEFAULT_LANGUAGE, LANGUAGES, _, day, label, language
 from lc_app.ui import address, goals, session
 from lc_app.ui.markdown import plain
-from lc_metrics import NO_SECTOR, UNKNOWN
+from lc_metrics import NO_SECTOR, UNKNOWN, is_rule
 
 _FIRST_YEAR = 2015
 _WRONG = "address_wrong"
@@ -77,6 +77,7 @@ def _take(found: address.View) -> None:
     allowed[session.LANGUAGE] = set(LANGUAGES)
     allowed[session.VERSION] = {str(version.number) for version in session.store().versions()}
     allowed |= {goals.TARGETS: goals.numbers(), goals.ROADMAP: goals.names()}
+    allowed[session.RULE] = {c for c in found.get(session.RULE, []) if is_rule(c)}
     wrong = [c for key, codes in found.items() for c in codes if c not in allowed.get(key, codes)]
     for key in (*allowed, session.DATE):
         codes = [c for c in found.get(key, []) if c not in wrong]
@@ -100,6 +101,7 @@ def _chosen() -> address.View:
         session.DATE: [date] if date and date != _today() else [],
         session.LANGUAGE: [code] if code and code != DEFAULT_LANGUAGE else [],
         session.VERSION: [version] if version else [],
+        session.RULE: [state[session.RULE]] if state.get(session.RULE) else [],
         **goals.in_address(),
     }
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 import streamlit as st
@@ -18,16 +19,20 @@ from lc_app.settings import database_url
 from lc_app.store import Store, UnknownVersionError, Version
 from lc_app.texts import DEFAULT_LANGUAGE, _, day, in_language, label
 from lc_app.texts import targets as target_words
+from lc_app.texts.labels import rule_name
 from lc_app.ui.goals import Goals, goals
 from lc_metrics import (
-    DEFAULT_RULE,
     CountingRule,
+    Ledger,
     Register,
     Roadmap,
     SectorSum,
     Target,
     combined_target,
     community_count,
+    ledger,
+    rule_code,
+    rule_from_code,
     sector_sum,
     select,
 )
@@ -36,10 +41,10 @@ SECTORS, REGIONS, FORMS, PHASES = "topsector", "regio", "vorm", "fase"
 KINDS = {SECTORS: "sector", REGIONS: "province", FORMS: "form", PHASES: "phase"}
 """What each filter is a filter of."""
 
-DATE, LANGUAGE, VERSION = "peildatum", "taal", "versie"
+DATE, LANGUAGE, VERSION, RULE = "peildatum", "taal", "versie", "regel"
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class View:
     """What the pages show: one version, narrowed by the filters, counted by one rule."""
 
@@ -55,6 +60,11 @@ class View:
     def roadmap(self) -> Roadmap:
         """The roadmap against which the count is held."""
         return self.goals.roadmap
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The register made ready for counting by the rule, once a run."""
+        return ledger(self.register, self.rule)
 
     @property
     def sectors(self) -> tuple[str, ...]:
@@ -111,7 +121,7 @@ class View:
         target = self.target
         if target and target.baseline is not None:
             return target.baseline
-        return community_count(self.register, self.rule, self.roadmap.baseline_date)
+        return community_count(self.ledger, self.rule, self.roadmap.baseline_date)
 
     @property
     def dates(self) -> pd.DatetimeIndex:
@@ -132,7 +142,8 @@ class View:
         targets = target_words.version_text(self.goals.version.number)
         if len(self.goals.roadmaps) > 1:
             targets = f"{targets}, {self.roadmap.name}"
-        return " ".join(f"{caveat} {version}. {targets}. {self.selection}".split())
+        rule = _("Counting rule: {rule}").format(rule=rule_name(self.rule))
+        return " ".join(f"{caveat} {version}. {targets}. {rule}. {self.selection}".split())
 
 
 def sample_label(version: Version) -> str:
@@ -174,7 +185,7 @@ def view() -> View:
         version=version,
         newest=newest,
         register=select(whole, **{f"{kind}s": codes for kind, codes in filters.items()}),
-        rule=DEFAULT_RULE,
+        rule=rule(),
         on=date_chosen() or clock.today(),
         filters=filters,
         goals=goals(),
@@ -187,6 +198,16 @@ def _filters() -> dict[str, tuple[str, ...]]:
     if set(chosen["sector"]) == set(reference.codes("sectors")):
         chosen["sector"] = ()
     return chosen
+
+
+def rule() -> CountingRule:
+    """The counting rule of this session."""
+    return rule_from_code(st.session_state.get(RULE, ""))
+
+
+def count_by_rule(chosen: CountingRule) -> None:
+    """Count by this rule from here on, on all pages."""
+    st.session_state[RULE] = rule_code(chosen)
 
 
 def date_chosen() -> pd.Timestamp | None:
