@@ -18,8 +18,8 @@ import lc_metrics as lc
 from benchmarks import with_duckdb, with_polars
 from benchmarks.question import DATES, END, MONTHS, NOW, PARTS, PROVINCES, SECTORS
 
-ROUNDS = 5
-LARGE, SMALL = 100_000, 1_000
+ROUNDS = 3
+LARGE, SMALL = 1_000_000, 1_000
 
 
 def texts(chance, values, size, missing=0.1):
