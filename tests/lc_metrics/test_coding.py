@@ -15,8 +15,8 @@ def groups(row, by):
 @pytest.mark.parametrize(
     ("row", "by", "expected"),
     [
-        pytest.param(community("a", corops=["CR17"], provinces=[]), "corop", ["CR17"], id="COROP"),
-        pytest.param(community("a"), "corop", [UNKNOWN], id="no COROP area follows from a province"),
+        pytest.param(community("a", corops=["CR17"], provinces=[]), "corop", ["CR17"], id="area"),
+        pytest.param(community("a"), "corop", [UNKNOWN], id="a province names no area"),
         pytest.param(
             community("a", provinces=[NATIONWIDE]), "corop", [NATIONWIDE], id="COROP nationwide"
         ),
@@ -48,7 +48,7 @@ def groups(row, by):
             community("a", sizes=[("company", 3, 3), ("students", 20, None)]),
             "partner_kind",
             ["company"],
-            id="a partner that is counted is there; students are no partner",
+            id="a partner that is counted is there; students are none",
         ),
         pytest.param(
             community("a", sizes=[("company", 0, 0), ("civil", None, 4)]),
