@@ -192,9 +192,9 @@ _CODED: Mapping[str, Callable[[Coded], Members]] = {
 
 
 def _numbered(values: pd.Series) -> tuple[Numbers, list[str]]:
-    """Number of each text and the texts; a missing one is -1, the last of the texts."""
-    coded = pd.Categorical(values)
-    return coded.codes.astype(np.intp), [str(name) for name in coded.categories]
+    """Number of each text, -1 for a missing one, and the texts."""
+    numbers, names = pd.factorize(values)
+    return numbers, [str(name) for name in names]
 
 
 def _renumbered(names: list[str], codes: list[str]) -> tuple[list[str], Numbers]:
