@@ -12,7 +12,7 @@ import time
 import openpyxl
 import pandas as pd
 
-import lc_metrics as lc
+from benchmarks import metrics_scale
 from lc_app.ingest import take
 
 ROUNDS = 5
@@ -74,30 +74,11 @@ def import_line(kind, size, make, bare):
     return f"import {kind:4} {size:>7} rows  {times}  ratio {ratio:6.1f}"
 
 
-def overview(register):
-    """All that the overview computes."""
-    rule, end, now = lc.DEFAULT_RULE, pd.Timestamp(2023, 12, 31), pd.Timestamp(2026, 11, 23)
-    for on in (end, now):
-        lc.community_count(register, rule, on)
-        lc.count_by(register, rule, on, "sector")
-        lc.reasons(register, rule, on)
-    lc.doubts(register, rule, now)
-    lc.development(register, rule, pd.date_range("2020-01-01", now, freq="MS"))
-
-
-def metrics_line(size):
-    register = take(as_csv(size), "x").register
-    overview(register)
-    took = statistics.median(seconds(lambda: overview(register)) for _ in range(ROUNDS))
-    return f"metrics of the overview {size:>7} rows  {took * 1000:9.1f} ms"
-
-
 def main():
     for size in SIZES:
         print(import_line("csv", size, as_csv, bare_csv))
         print(import_line("xlsx", size, as_xlsx, bare_xlsx))
-    for size in SIZES:
-        print(metrics_line(size))
+    metrics_scale.main()
 
 
 if __name__ == "__main__":

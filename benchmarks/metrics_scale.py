@@ -18,8 +18,9 @@ import lc_metrics as lc
 from benchmarks import with_duckdb, with_polars
 from benchmarks.question import DATES, END, MONTHS, NOW, PARTS, PROVINCES, SECTORS
 
-ROUNDS = 5
-LARGE, SMALL = 100_000, 1_000
+ROUNDS = 3
+LARGE, SMALL = 1_000_000, 1_000
+KNOWN = 0.5
 
 
 def texts(chance, values, size, missing=0.1):
@@ -60,7 +61,7 @@ def made(size):
                 "start_precision": texts(chance, ["day", "month", "year"], size, 0),
                 "end_date": days(chance, size, 0.9),
                 "first_seen": days(chance, size, 0),
-                **{name: chance.random(size) < 0.5 for name in lc.FUNCTIONS},
+                **{name: chance.random(size) < KNOWN for name in lc.FUNCTIONS},
             }
         ),
         sector_links=pd.DataFrame(
@@ -83,12 +84,12 @@ def ours(register):
     """The answer of lc_metrics."""
     rule = lc.DEFAULT_RULE
     ready = lc.ledger(register, rule, PARTS)
-    crossed = lc.count_by_two(ready, rule, NOW, "sector", "province").stack()
+    crossed = lc.count_by_two(ready, rule, NOW, "sector", "province").to_dict("index")
     return {
         **{on: lc.reason_counts(ready, rule, on).loc[lambda n: n > 0].to_dict() for on in DATES},
         **{by: lc.count_by(ready, rule, NOW, by).to_dict() for by in lc.DIMENSIONS},
         "sector then": lc.count_by(ready, rule, END, "sector").to_dict(),
-        "crossed": crossed[crossed > 0].to_dict(),
+        "crossed": {(s, p): n for s, row in crossed.items() for p, n in row.items() if n},
         "months": lc.development(ready, rule, MONTHS).tolist(),
     }
 
@@ -131,6 +132,26 @@ def scale_line(size):
     )
 
 
+def overview(register):
+    """All numbers of the overview, from one ledger."""
+    rule = lc.DEFAULT_RULE
+    ready = lc.ledger(register, rule)
+    for on in DATES:
+        lc.community_count(ready, rule, on)
+        lc.count_by(ready, rule, on, "sector")
+        lc.reason_counts(ready, rule, on)
+    lc.doubts(ready, rule, NOW)
+    lc.development(ready, rule, MONTHS)
+
+
+def overview_line(size):
+    """The overview, warm."""
+    register = made(size)
+    times = sorted(measured(overview, register)[0] for _ in range(3 * ROUNDS))
+    median, best = times[len(times) // 2] * 1000, times[0] * 1000
+    return f"metrics of the overview {size:>9,} rows  {median:8.1f} ms, at best {best:.1f} ms"
+
+
 def memory_line(sizes):
     """Memory that a ledger takes for each community; even if memory grows linearly."""
     each = []
@@ -145,6 +166,7 @@ def memory_line(sizes):
 
 
 def main():
+    print(overview_line(SMALL))
     for size in (SMALL, LARGE):
         print(scale_line(size))
     print(memory_line([LARGE // 10, LARGE // 3, LARGE]))

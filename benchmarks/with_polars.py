@@ -6,7 +6,7 @@ import lc_metrics as lc
 from benchmarks.question import DATES, END, FORMS, MONTHS, NOW, PARTS, PHASES
 
 KEY = "community_id"
-FIRST, LAST, START = pl.col("first_day"), pl.col("end_date"), pl.col("start_date")
+first, end, start = pl.col("first_day"), pl.col("end_date"), pl.col("start_date")
 
 
 def loaded(register):
@@ -20,21 +20,21 @@ def answer(tables):
     lazy = ready.lazy()
     counted = {on: lazy.filter(counts(on)).collect().lazy() for on in DATES}
     now, links = counted[NOW], linked(tables)
-    groups = {by: members(now, by, *link).collect().lazy() for by, link in links.items()}
+    groups = {by: members(now, *link).collect().lazy() for by, link in links.items()}
     queries = {
         **{on: lazy.group_by(reason(on).alias("group")).len() for on in DATES},
         **{by: found.group_by("group").len() for by, found in groups.items()},
-        "sector then": members(counted[END], "sector", *links["sector"]).group_by("group").len(),
+        "sector then": members(counted[END], *links["sector"]).group_by("group").len(),
         "form": own(now, pl.col("form")),
         "phase": own(now, pl.col("phase")),
-        "start_year": own(now, START.dt.year().cast(pl.String)),
+        "start_year": own(now, start.dt.year().cast(pl.String)),
         "function": functions(now),
         "crossed": groups["sector"]
         .join(groups["province"], on=KEY)
         .group_by("group", "group_right")
         .len(),
-        "begun": own(valid(lazy), FIRST),
-        "over": own(valid(lazy).filter(LAST.is_not_null()), LAST),
+        "begun": own(valid(lazy), first),
+        "over": own(valid(lazy).filter(end.is_not_null()), end),
     }
     frames = dict(zip(queries, pl.collect_all(queries.values()), strict=True))
     begun, over = frames.pop("begun"), frames.pop("over")
@@ -58,11 +58,11 @@ def spans(tables):
         .select(KEY, topsector=True)
         .unique()
     )
-    seen = pl.when(pl.col("first_seen") < START).then(None).otherwise(pl.col("first_seen"))
-    year_end = START.dt.offset_by("1y").dt.truncate("1y").dt.offset_by("-1d")
+    seen = pl.when(pl.col("first_seen") < start).then(None).otherwise(pl.col("first_seen"))
+    year_end = start.dt.offset_by("1y").dt.truncate("1y").dt.offset_by("-1d")
     precision = pl.col("start_precision")
     last = pl.when(precision == "year").then(year_end)
-    last = last.when(precision == "month").then(START.dt.month_end()).otherwise(START)
+    last = last.when(precision == "month").then(start.dt.month_end()).otherwise(start)
     return (
         tables["communities"]
         .lazy()
@@ -75,26 +75,26 @@ def spans(tables):
             .then(pl.lit("no_sector"))
             .when(~pl.col("phase").is_in(PHASES))
             .then(pl.lit("phase"))
-            .when((pl.col("phase") == "ended") & LAST.is_null())
+            .when((pl.col("phase") == "ended") & end.is_null())
             .then(pl.lit("ended_undated")),
         )
     )
 
 
 def counts(on):
-    return pl.col("refusal").is_null() & (on >= FIRST) & (LAST.is_null() | (on <= LAST))
+    return pl.col("refusal").is_null() & (first <= on) & (end.is_null() | (end >= on))
 
 
 def reason(on):
     undated = (
-        pl.when(START.is_null()).then(pl.lit("start_unknown")).otherwise(pl.lit("not_started"))
+        pl.when(start.is_null()).then(pl.lit("start_unknown")).otherwise(pl.lit("not_started"))
     )
     return (
         pl.when(pl.col("refusal").is_not_null())
         .then(pl.col("refusal"))
-        .when(FIRST.is_null() | (on < FIRST))
+        .when(first.is_null() | (first > on))
         .then(undated)
-        .when(on > LAST)
+        .when(end < on)
         .then(pl.lit("ended"))
         .otherwise(pl.lit("counts"))
     )
@@ -116,7 +116,7 @@ def linked(tables):
     }
 
 
-def members(counted, by, links, value):
+def members(counted, links, value):
     return (
         counted.select(KEY)
         .join(links.select(KEY, group=value), on=KEY, how="left")
@@ -126,7 +126,7 @@ def members(counted, by, links, value):
 
 
 def own(counted, value):
-    filled = value if value is FIRST or value is LAST else value.fill_null("onbekend")
+    filled = value if value is first or value is end else value.fill_null("onbekend")
     return counted.group_by(filled.alias("group")).len()
 
 
@@ -138,5 +138,5 @@ def functions(counted):
 
 def valid(lazy):
     return lazy.filter(
-        pl.col("refusal").is_null() & FIRST.is_not_null() & (LAST.is_null() | (LAST >= FIRST))
+        pl.col("refusal").is_null() & first.is_not_null() & (end.is_null() | (end >= first))
     )

@@ -37,6 +37,27 @@ def regions() -> list[str]:
 
 
 @cache
+def corops() -> dict[str, str]:
+    """Name of each of the forty COROP areas, in the order of their codes."""
+    areas = table("places")[["coropcode", "corop"]].drop_duplicates().sort_values("coropcode")
+    return dict(zip(areas["coropcode"], areas["corop"], strict=True))
+
+
+@cache
+def parts() -> dict[str, str]:
+    """Part of the country of each province."""
+    regions = table("regions")
+    return dict(zip(regions["code"], regions["part"], strict=True))
+
+
+@cache
+def population() -> pd.DataFrame:
+    """Inhabitants of each province, indexed by code, with their date, status and source."""
+    rows = table("population").set_index("code")
+    return rows.astype({"inhabitants": "int64", "date": "datetime64[s]"})
+
+
+@cache
 def targets() -> pd.DataFrame:
     """The targets of the roadmap 2020-2023, with the columns of `TARGET_SCHEMA`."""
     rows = pd.read_csv(REFERENCE / "targets.csv", dtype="str")

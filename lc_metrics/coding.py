@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -76,6 +77,10 @@ class Coded:
         found = positions(register.communities["community_id"], *keys)
         self._rows = dict(zip(linked, found, strict=True))
 
+    @cached_property
+    def _provinces(self) -> tuple[Numbers, list[str]]:
+        return _numbered(self.register.region_links["province"])
+
     def members(self, by: str) -> Members:
         """The groups of a dimension.
 
@@ -107,13 +112,21 @@ class Coded:
         none[rows[rows >= 0]] = False
         alone = np.flatnonzero(none)
         pairs = (rows * width + np.where(groups < 0, unknown, groups))[rows >= 0]
-        pairs = np.unique(np.concatenate([pairs, alone * width + unknown]))
+        pairs = np.concatenate([pairs, alone * width + unknown])
+        # Links mostly stand in the order of the register already, and a stable sort sees that.
+        pairs.sort(kind="stable")
+        pairs = pairs[np.diff(pairs, prepend=-1) > 0]
         return Members(pairs // width, pairs % width, tuple(names))
 
     def own(self, values: pd.Series) -> Members:
         """Groups by a column of the communities themselves."""
-        groups, names = _numbered(values)
-        return self.linked(np.arange(self.size), groups, names)
+        return self.alone(*_numbered(values))
+
+    def alone(self, groups: Numbers, names: list[str]) -> Members:
+        """Each community in one group; a group of -1 is unknown."""
+        names = names if UNKNOWN in names else [*names, UNKNOWN]
+        groups = np.where(groups < 0, names.index(UNKNOWN), groups)
+        return Members(np.arange(self.size), groups, tuple(names))
 
     def sector(self) -> Members:
         """By Topsector."""
@@ -122,14 +135,13 @@ class Coded:
 
     def province(self) -> Members:
         """By province, or the region that is no province."""
-        groups, names = _numbered(self.register.region_links["province"])
-        return self.linked(self._rows["region_links"], groups, names)
+        return self.linked(self._rows["region_links"], *self._provinces)
 
     def corop(self) -> Members:
         """By COROP area; where none is known, by the region that is no province."""
         links = self.register.region_links
         areas, names = _numbered(links["corop"])
-        provinces, known = _numbered(links["province"])
+        provinces, known = self._provinces
         names, buckets = _renumbered(
             names, [code if code in BUCKETS else UNKNOWN for code in known]
         )
@@ -140,7 +152,7 @@ class Coded:
         """By part of the country; a region that is no province stays itself."""
         if self._parts is None:
             raise ValueError("the parts of the country are not given")
-        provinces, known = _numbered(self.register.region_links["province"])
+        provinces, known = self._provinces
         parts = {**self._parts, **dict(zip(BUCKETS, BUCKETS, strict=True))}
         names, lookup = _renumbered([], [parts.get(code, UNKNOWN) for code in known])
         return self.linked(self._rows["region_links"], lookup[provinces], names)
@@ -163,7 +175,7 @@ class Coded:
     def start_year(self) -> Members:
         """By the year of the start date."""
         groups, years = pd.factorize(self.register.communities["start_date"].dt.year, sort=True)
-        return self.linked(np.arange(self.size), groups, [f"{year:.0f}" for year in years])
+        return self.alone(groups, [f"{year:.0f}" for year in years])
 
 
 _CODED: Mapping[str, Callable[[Coded], Members]] = {
@@ -180,9 +192,9 @@ _CODED: Mapping[str, Callable[[Coded], Members]] = {
 
 
 def _numbered(values: pd.Series) -> tuple[Numbers, list[str]]:
-    """Number of each text and the texts; a missing one is -1, the last of the texts."""
-    coded = pd.Categorical(values)
-    return coded.codes.astype(np.intp), [str(name) for name in coded.categories]
+    """Number of each text, -1 for a missing one, and the texts."""
+    numbers, names = pd.factorize(values)
+    return numbers, [str(name) for name in names]
 
 
 def _renumbered(names: list[str], codes: list[str]) -> tuple[list[str], Numbers]:

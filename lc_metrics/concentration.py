@@ -44,8 +44,8 @@ def concentration(counts: pd.Series, codes: Collection[str]) -> pd.Series:
     shares = compared / (compared.sum() or float("nan"))
     return pd.Series(
         {
-            "herfindahl": shares.pow(2).sum(skipna=False),
-            "top_3": shares.nlargest(_TOP).sum() if compared.any() else float("nan"),
+            "herfindahl": shares.pow(2).sum(min_count=1),
+            "top_3": shares.nlargest(_TOP).sum(min_count=1),
             "even": 1 / len(compared) if len(compared) else float("nan"),
             "left_out": counts.sum() - compared.sum(),
         },

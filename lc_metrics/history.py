@@ -14,7 +14,7 @@ from lc_metrics.targets import Target
 
 __all__ = ["count_changes", "verdict_log"]
 
-Verdict = Callable[[float, Target, pd.Timestamp], str]
+Judge = Callable[[float, Target, pd.Timestamp], str]
 """Status of a count against a target on a date."""
 
 _LOG = {
@@ -81,7 +81,7 @@ def verdict_log(
     history: Iterable[tuple[int, pd.Timestamp, Register]],
     rule: CountingRule,
     targets: Mapping[str, Target],
-    verdict: Verdict,
+    verdict: Judge,
     by: str = "sector",
 ) -> pd.DataFrame:
     """Log of the verdicts that changed from one version to the next.

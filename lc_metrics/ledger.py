@@ -175,12 +175,12 @@ def _all_inside(coded: Coded, by: str, required: frozenset[str]) -> Flags:
 
 def _first_day(table: pd.DataFrame, rule: CountingRule) -> Days:
     """The first day on which a community is known to have begun."""
-    start, seen = table["start_date"], table["first_seen"]
+    start: Days = table["start_date"].to_numpy()
+    seen: Days = table["first_seen"].to_numpy().copy()
     # A row that stood in the register before its own start says nothing on its beginning.
-    seen = seen.mask(seen.lt(start))
+    seen[seen < start] = np.datetime64("NaT")
     # fmin passes over a missing date.
-    last = last_days(start, table["start_precision"])
-    first: Days = np.fmin(last.to_numpy(), seen.to_numpy())
+    first: Days = np.fmin(last_days(table["start_date"], table["start_precision"]).to_numpy(), seen)
     if rule.unknown_start == "never":
-        first = np.where(start.notna(), first, np.datetime64("NaT", "s"))
+        first[np.isnat(start)] = np.datetime64("NaT")
     return first

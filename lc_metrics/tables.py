@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
+import numpy as np
 import pandas as pd
 
 from lc_metrics.positions import positions
@@ -168,8 +169,11 @@ def last_days(first: pd.Series, precision: pd.Series) -> pd.Series:
     Series of datetime, shape (n_periods,)
         NaT where there is no period. [date]
     """
-    last = first.mask(precision.eq("month"), first + pd.offsets.MonthEnd(0))
-    return last.mask(precision.eq("year"), first + pd.offsets.YearEnd(0))
+    last = first.to_numpy().copy()
+    for name, period in (("month", "M8[M]"), ("year", "M8[Y]")):
+        long = precision.eq(name).to_numpy()
+        last[long] = (last[long].astype(period) + 1).astype(last.dtype) - np.timedelta64(1, "D")
+    return pd.Series(last, index=first.index)
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -6,11 +6,13 @@ from lc_app.figures.palette import CONFIG, in_ink
 from lc_app.figures.picture import Picture
 from lc_app.figures.regions import province_map, region_bars, sector_region_heatmap
 from lc_app.figures.sectors import sector_bars
+from lc_app.figures.waterfall import gap_waterfall
 
 __all__ = [
     "CONFIG",
     "Picture",
     "development_lines",
+    "gap_waterfall",
     "group_bars",
     "in_ink",
     "province_map",

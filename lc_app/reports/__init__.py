@@ -1,11 +1,18 @@
 """Tables for people, and files of them. Knows no Streamlit."""
 
+from lc_app.reports.breakdown_tables import (
+    breakdown_table,
+    count_changes_table,
+    cross_table,
+    effect_table,
+    verdict_log_table,
+)
 from lc_app.reports.candidates import candidates_table
 from lc_app.reports.changes import field_changes_table
-from lc_app.reports.effect import effect_table, effect_text
 from lc_app.reports.files import to_csv, to_xlsx
 from lc_app.reports.findings import findings_list, findings_summary
 from lc_app.reports.marked import marked_name, marked_workbook
+from lc_app.reports.publication import publication_table, publication_text
 from lc_app.reports.records import (
     finding_text,
     findings_table,
@@ -22,10 +29,12 @@ from lc_app.reports.target_files import targets_csv, targets_xlsx
 from lc_app.reports.template import filled_template, template
 
 __all__ = [
+    "breakdown_table",
     "candidates_table",
     "communities_table",
+    "count_changes_table",
+    "cross_table",
     "effect_table",
-    "effect_text",
     "field_changes_table",
     "filled_template",
     "finding_text",
@@ -34,6 +43,8 @@ __all__ = [
     "findings_table",
     "marked_name",
     "marked_workbook",
+    "publication_table",
+    "publication_text",
     "reasons_table",
     "sectors_table",
     "target_versions_table",
@@ -43,5 +54,6 @@ __all__ = [
     "template",
     "to_csv",
     "to_xlsx",
+    "verdict_log_table",
     "versions_table",
 ]

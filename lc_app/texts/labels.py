@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from lc_app import reference
 from lc_app.texts.catalogue import _
 from lc_metrics import CountingRule, rule_code
@@ -9,21 +11,14 @@ from lc_metrics.tables import NATIONWIDE, NO_SECTOR, SUPRAREGIONAL, UNKNOWN
 
 
 def label(kind: str, code: str) -> str:
-    """Name of a code. `kind` is sector, province, form, phase, reason or change."""
+    """Name of a code. `kind` is a dimension of the counts, or reason, change, preset or move."""
     return labels(kind).get(code, code)
 
 
 def labels(kind: str) -> dict[str, str]:
     """Name of each code of a kind, in the order in which to show them."""
-    if kind == "reason":
-        return _reasons()
-    if kind == "change":
-        return _changes()
-    if kind == "status":
-        return _statuses()
-    if kind == "province":
-        # Provinces are proper names; they are the same in both languages.
-        return reference.names("regions") | _buckets()
+    if kind in _NAMES:
+        return _NAMES[kind]()
     known = {code: _(name) for code, name in reference.names(f"{kind}s").items()}
     if kind == "sector":
         known[NO_SECTOR] = _("Programme, no Topsector")
@@ -43,6 +38,8 @@ def _reasons() -> dict[str, str]:
         "form": _("the form does not count"),
         "no_sector": _("no Topsector, or unknown"),
         "phase": _("the phase does not count"),
+        "function": _("a required function is not known"),
+        "partners": _("a required kind of partner is not known"),
         "ended_undated": _("ended, date unknown"),
         "start_unknown": _("start date unknown"),
         "not_started": _("not yet started"),
@@ -56,6 +53,83 @@ def _changes() -> dict[str, str]:
         "removed": _("Removed"),
         "changed": _("Changed"),
         "unchanged": _("Unchanged"),
+    }
+
+
+def _provinces() -> dict[str, str]:
+    # Provinces and areas are proper names; they are the same in both languages.
+    return reference.names("regions") | _buckets()
+
+
+def _corops() -> dict[str, str]:
+    return reference.corops() | _buckets()
+
+
+def _parts() -> dict[str, str]:
+    return {
+        "Noord": _("North of the country"),
+        "Oost": _("East of the country"),
+        "West": _("West of the country"),
+        "Zuid": _("South of the country"),
+    } | _buckets()
+
+
+def _partner_kinds() -> dict[str, str]:
+    return {
+        "company": _("Companies"),
+        "knowledge": _("Knowledge institutions"),
+        "civil": _("Civil-society organisations"),
+        "government": _("Governments"),
+        "citizens": _("Citizens"),
+        UNKNOWN: _("Unknown"),
+    }
+
+
+def _functions() -> dict[str, str]:
+    return {
+        "working": _("Working"),
+        "learning": _("Learning"),
+        "innovating": _("Innovating"),
+        "researching": _("Researching"),
+        UNKNOWN: _("Unknown"),
+    }
+
+
+def _start_years() -> dict[str, str]:
+    # A year is called by its number.
+    return {UNKNOWN: _("Unknown")}
+
+
+def _presets() -> dict[str, str]:
+    return {
+        "default": _("Our proposal"),
+        "only_learning_communities": _("Only learning communities"),
+        "wide": _("Wide: all forms being carried out"),
+    }
+
+
+def _moves() -> dict[str, str]:
+    return {"in": _("comes in"), "out": _("goes out")}
+
+
+def _contributions() -> dict[str, str]:
+    return {
+        "not_allocated": _("Not allocated to a group"),
+        "overlap": _("Counted in several groups"),
+    }
+
+
+def _dimensions() -> dict[str, str]:
+    return {
+        "sector": _("Topsector"),
+        "province": _("Region"),
+        "corop": _("COROP area"),
+        "part": _("Part of the country"),
+        "form": _("Form"),
+        "phase": _("Phase"),
+        "partner_kind": _("Kind of partner"),
+        "function": _("Function"),
+        "start_year": _("Start year"),
     }
 
 
@@ -75,12 +149,25 @@ def _statuses() -> dict[str, str]:
     }
 
 
+_NAMES: Mapping[str, Callable[[], dict[str, str]]] = {
+    "reason": _reasons,
+    "change": _changes,
+    "province": _provinces,
+    "corop": _corops,
+    "part": _parts,
+    "partner_kind": _partner_kinds,
+    "function": _functions,
+    "start_year": _start_years,
+    "preset": _presets,
+    "move": _moves,
+    "contribution": _contributions,
+    "dimension": _dimensions,
+    "status": _statuses,
+}
+
+
 def rule_name(rule: CountingRule) -> str:
     """What a counting rule is called: a preset, or the code of an own one."""
     code = rule_code(rule)
-    presets = {
-        "": _("default (our proposal)"),
-        "only_learning_communities": _("only learning communities"),
-        "wide": _("wide: all forms that are being carried out"),
-    }
-    return presets.get(code) or _("own rule ({code})").format(code=code)
+    presets = labels("preset")
+    return presets.get(code or "default") or _("own rule ({code})").format(code=code)

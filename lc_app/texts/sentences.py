@@ -90,6 +90,12 @@ def rule_text(rule: CountingRule) -> str:
         else _("Without a start date a community does not count.")
     )
     sentences.append(_("One that has ended counts up to its last day."))
+    if rule.functions:
+        required = _listed("function", rule.functions)
+        sentences.append(_("It has to be known to connect: {list}.").format(list=required))
+    if rule.partner_kinds:
+        required = _listed("partner_kind", rule.partner_kinds)
+        sentences.append(_("It has to be known to have as partners: {list}.").format(list=required))
     if not rule.without_sector:
         sentences.append(_("Without a known Topsector it does not count."))
     if rule.several_sectors == "whole":

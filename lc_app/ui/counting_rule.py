@@ -8,7 +8,7 @@ from dataclasses import replace
 import streamlit as st
 
 import lc_metrics as lc
-from lc_app.reports import moves_table
+from lc_app.reports import effect_table
 from lc_app.texts import _, label, number, short_day
 from lc_app.texts.labels import rule_name
 from lc_app.ui import parts, session
@@ -89,7 +89,7 @@ def moves(view: View) -> None:
     if view.rule == lc.DEFAULT_RULE:
         st.caption(_("Change the rule above, and see here which communities come in or go out."))
         return
-    content = moves_table(view.register, moved)
+    content = effect_table(view.register, moved)
     if content.empty:
         st.caption(_("By this rule the same communities count as by the default rule."))
     else:

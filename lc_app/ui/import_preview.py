@@ -9,7 +9,12 @@ import streamlit as st
 
 from lc_app import clock, reference
 from lc_app.ingest.scope import LEFT_OUT, outside_scope, proposed_scope, replace_scope
-from lc_app.reports import communities_table, effect_table, effect_text, field_changes_table
+from lc_app.reports import (
+    communities_table,
+    field_changes_table,
+    publication_table,
+    publication_text,
+)
 from lc_app.texts import _, label, n_, number
 from lc_app.ui import parts, session
 from lc_app.ui.markdown import plain
@@ -88,10 +93,10 @@ def preview(old: Register, new: Register, view: View) -> None:
     what = changes(old, new)
     counted = what.value_counts()
     parts.figures_row({label("change", c): number(counted.get(c, 0)) for c in CHANGES})
-    st.markdown(f"**{effect_text(old, new, view.rule, view.goals.of_sectors, view.on)}**")
+    st.markdown(f"**{publication_text(old, new, view.rule, view.goals.of_sectors, view.on)}**")
     _warn(counted, len(old.communities))
     with st.expander(_("What the dashboard will say")):
-        content = effect_table(old, new, view.rule, view.goals.of_sectors, view.on)
+        content = publication_table(old, new, view.rule, view.goals.of_sectors, view.on)
         parts.table(content, view, "effect")
     for change in ("added", "removed"):
         if counted.get(change, 0):

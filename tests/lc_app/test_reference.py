@@ -50,6 +50,22 @@ def test_the_targets_are_those_of_the_roadmap():
     assert targets["source"].notna().all()
 
 
+def test_the_provinces_together_have_the_inhabitants_of_the_country():
+    population = reference.population()
+
+    assert population.index.tolist() == reference.codes("regions")
+    assert population["inhabitants"].sum() == 17_947_684
+    assert set(population["date"]) == {pd.Timestamp(2024, 1, 1)}
+    assert set(population["status"]) == {"provisional"}
+
+
+def test_there_are_forty_corop_areas_and_four_parts_of_the_country():
+    assert list(reference.corops()) == [f"CR{number:02}" for number in range(1, 41)]
+    assert reference.corops()["CR29"] == "Groot-Rijnmond"
+    assert sorted(set(reference.parts().values())) == ["Noord", "Oost", "West", "Zuid"]
+    assert list(reference.parts()) == reference.codes("regions")
+
+
 def test_every_province_of_the_table_has_an_outline():
     outlines = reference.province_outlines()["features"]
 

@@ -16,6 +16,9 @@ END = pd.Timestamp(2023, 12, 31)
 PARTS = {"PV20": "Noord", "PV26": "West", "PV29": "West", "PV31": "Zuid"}
 """Parts of the country of the provinces that tests use."""
 
+AREAS = {"CR17": "PV26", "CR31": "PV29", "CR39": "PV31"}
+"""Provinces of the COROP areas that tests use."""
+
 PRECISIONS = {4: "year", 7: "month", 10: "day"}
 """How long the text of a start is: 2023, 2023-05 or 2023-05-17."""
 
@@ -44,7 +47,7 @@ def community(
         "sector_links": [{"community_id": community_id, "sector": s} for s in sectors],
         "region_links": [
             *({"community_id": community_id, "province": p} for p in provinces),
-            *({"community_id": community_id, "corop": c} for c in corops),
+            *({"community_id": community_id, "corop": c, "province": AREAS.get(c)} for c in corops),
         ],
         "partners": [
             *({"community_id": community_id, "organisation": o} for o in partners),

@@ -10,9 +10,12 @@ from lc_metrics import (
     DEFAULT_RULE,
     NO_SECTOR,
     REASONS,
+    UNKNOWN,
     Register,
     counted,
     doubts,
+    effect,
+    reason_counts,
     reasons,
     spans,
 )
@@ -248,6 +251,86 @@ def test_reasons_stand_in_the_order_of_the_register():
     assert result.index.tolist() == ["b", "a", "c"]
     assert result.fillna("counts").tolist() == ["form", "counts", "not_started"]
     assert counted(listed, DEFAULT_RULE, END).tolist() == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        pytest.param(community("a", working=True, learning=True), None, id="both are known"),
+        pytest.param(community("a", working=True), "function", id="one is unknown"),
+        pytest.param(community("a", working=True, learning=False), "function", id="one is not"),
+        pytest.param(community("a"), "function", id="nothing is known"),
+    ],
+)
+def test_all_required_functions_have_to_be_known(row, expected):
+    rule = replace(DEFAULT_RULE, functions=frozenset({"working", "learning"}))
+
+    assert reason(row, rule=rule) == expected
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        pytest.param(community("a", kinds=["company", "civil"]), None, id="both are named"),
+        pytest.param(
+            community("a", kinds=["civil"], sizes=[("company", 2, 2)]), None, id="one is counted"
+        ),
+        pytest.param(community("a", kinds=["company"]), "partners", id="one lacks"),
+        pytest.param(community("a", partners=["HZ"]), "partners", id="kind unknown"),
+        pytest.param(community("a"), "partners", id="no partner known"),
+    ],
+)
+def test_all_required_kinds_of_partners_have_to_be_known(row, expected):
+    rule = replace(DEFAULT_RULE, partner_kinds=frozenset({"company", "civil"}))
+
+    assert reason(row, rule=rule) == expected
+
+
+def test_an_unknown_form_counts_only_if_the_rule_names_it():
+    row = community("a", form=None)
+
+    assert reason(row, rule=replace(DEFAULT_RULE, forms=frozenset({UNKNOWN}))) is None
+    assert reason(row) == "form"
+
+
+def test_the_effect_of_a_rule_is_told_row_by_row():
+    listed = register(
+        community("stays"),
+        community("comes in", form="campus"),
+        community("goes out", phase=None),
+        community("stays out", form="hub"),
+        community("not begun", form="campus", start="2025"),
+    )
+    other = replace(DEFAULT_RULE, forms=DEFAULT_RULE.forms | {"campus"}, unknown_phase=False)
+
+    result = effect(listed, DEFAULT_RULE, other, END)
+
+    assert (result.before, result.after) == (2, 2)
+    assert result.rows.to_dict("index") == {
+        "comes in": {"moves": "in", "reason": "form"},
+        "goes out": {"moves": "out", "reason": "phase"},
+    }
+
+
+@quick
+@given(registers(), rules, rules, dates)
+def test_what_comes_in_and_goes_out_explains_the_difference(listed, old, new, on):
+    result = effect(listed, old, new, on)
+    moves = result.rows["moves"].value_counts()
+
+    assert result.before == counted(listed, old, on).sum()
+    assert result.after == counted(listed, new, on).sum()
+    assert result.after == result.before + moves.get("in", 0) - moves.get("out", 0)
+    assert result.rows["reason"].notna().all()
+
+
+def test_the_reasons_are_counted_with_those_that_count():
+    listed = register(community("a"), community("b", form="campus"), community("c", form="hub"))
+
+    result = reason_counts(listed, DEFAULT_RULE, END)
+
+    assert result.index.tolist() == ["counts", *REASONS]
+    assert result[result.gt(0)].to_dict() == {"counts": 1, "form": 2}
 
 
 def test_doubts_are_the_counted_communities_of_unknown_phase_or_start():

@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lc_metrics import DIMENSIONS, NO_SECTOR, UNKNOWN, Register, community_count, count_by, select
+from lc_app import reference
+from lc_metrics import (
+    DIMENSIONS,
+    NO_SECTOR,
+    UNKNOWN,
+    Register,
+    combined_target,
+    community_count,
+    count_by,
+    select,
+)
 from tests.lc_metrics.builders import (
     assert_same,
     community,
@@ -23,10 +33,24 @@ from tests.lc_metrics.builders import (
 def whole():
     """Four communities; the last is of unknown sector, province, form and phase."""
     return register(
-        community("wind", sectors=["EN", "CH"], provinces=["PV29"], partners=["HZ"]),
-        community("water", sectors=["WM"], provinces=["PV21", "PV29"], form="civ"),
+        community(
+            "wind",
+            sectors=["EN", "CH"],
+            provinces=["PV29"],
+            partners=["HZ"],
+            corops=["CR31"],
+            learning=True,
+        ),
+        community(
+            "water",
+            sectors=["WM"],
+            provinces=["PV21", "PV29"],
+            form="civ",
+            kinds=["company"],
+            start="2021",
+        ),
         community("bouw", sectors=[NO_SECTOR], provinces=[UNKNOWN], phase="idea"),
-        community("vaag", sectors=[], provinces=[], form=None, phase=None),
+        community("vaag", sectors=[], provinces=[], form=None, phase=None, start=None),
     )
 
 
@@ -51,6 +75,10 @@ def ids(register):
         pytest.param({"provinces": ["PV29"], "forms": ["civ"]}, ["water"], id="both filters"),
         pytest.param({"sectors": ["EN"], "phases": ["idea"]}, [], id="nothing matches both"),
         pytest.param({"sectors": ["TU"]}, [], id="no such sector"),
+        pytest.param({"functions": ["learning"]}, ["wind"], id="function"),
+        pytest.param({"partner_kinds": ["company"]}, ["water"], id="kind of partner"),
+        pytest.param({"corops": ["CR31"]}, ["wind"], id="COROP area"),
+        pytest.param({"start_years": ["2021", UNKNOWN]}, ["water", "vaag"], id="start year"),
     ],
 )
 def test_the_communities_that_match_every_filter_stay_in_order(whole, filters, expected):
@@ -98,3 +126,16 @@ def test_a_filter_on_one_group_leaves_as_many_as_stand_in_that_group(listed, rul
         for group, number in count_by(listed, whole, on, by).items():
             part = select(listed, **{f"{by}s": [group]})
             assert community_count(part, whole, on) == number
+
+
+@quick
+@given(registers(), rules, dates, st.sets(st.sampled_from(["EN", "CH", "LSH"]), min_size=2))
+def test_fewer_sectors_narrow_the_count_and_the_target_alike(listed, rule, on, sectors):
+    fewer = sorted(sectors)[:-1]
+    targets = [combined_target(reference.targets(), codes) for codes in (fewer, sectors)]
+    counts = [
+        community_count(select(listed, sectors=codes), rule, on) for codes in (fewer, sectors)
+    ]
+
+    assert targets[0].minimum < targets[1].minimum
+    assert counts[0] <= counts[1]

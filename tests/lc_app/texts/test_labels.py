@@ -3,7 +3,15 @@
 import pytest
 
 from lc_app.texts import in_language, label, labels
-from lc_metrics import CHANGES, REASONS
+from lc_metrics import (
+    CHANGES,
+    DIMENSIONS,
+    FUNCTIONS,
+    PARTNER_KINDS,
+    PRESETS,
+    REASONS,
+    UNKNOWN,
+)
 
 
 def test_a_sector_has_its_official_dutch_name():
@@ -25,7 +33,17 @@ def test_a_province_is_called_the_same_everywhere_and_joined_by_its_code():
     assert list(labels("province"))[-3:] == ["bovenregionaal", "landelijk", "onbekend"]
 
 
-@pytest.mark.parametrize(("kind", "codes"), [("reason", REASONS), ("change", CHANGES)])
+@pytest.mark.parametrize(
+    ("kind", "codes"),
+    [
+        ("reason", REASONS),
+        ("change", CHANGES),
+        ("preset", PRESETS),
+        ("dimension", DIMENSIONS),
+        ("function", [*FUNCTIONS, UNKNOWN]),
+        ("partner_kind", [*PARTNER_KINDS, UNKNOWN]),
+    ],
+)
 def test_every_code_of_the_metrics_has_a_name(kind, codes):
     assert set(labels(kind)) == set(codes)
 

@@ -82,6 +82,8 @@ def test_another_rule_reads_differently():
         unknown_start="never",
         without_sector=True,
         several_sectors="fractional",
+        functions=frozenset({"working", "learning"}),
+        partner_kinds=frozenset({"company"}),
     )
 
     text = sentences.rule_text(strict)
@@ -90,6 +92,8 @@ def test_another_rule_reads_differently():
     assert "Zonder startdatum telt een leergemeenschap niet mee." in text
     assert "Topsector telt zij niet" not in text
     assert "wordt over die sectoren verdeeld" in text
+    assert "Bekend moet zijn dat zij dit verbindt: Leren, Werken." in text
+    assert "Bekend moet zijn dat zij als partners heeft: Bedrijven." in text
 
 
 def test_the_note_of_a_version_says_what_was_left_out():

@@ -20,7 +20,7 @@ from lc_metrics import (
 _KINDS = ("added", "removed", "changed")
 
 
-def effect_text(
+def publication_text(
     old: Register,
     new: Register,
     rule: CountingRule,
@@ -48,7 +48,7 @@ def effect_text(
     return "; ".join([told, *(turns or [_("no verdict changes")])]) + "."
 
 
-def effect_table(
+def publication_table(
     old: Register,
     new: Register,
     rule: CountingRule,
