@@ -89,8 +89,8 @@ class Starts:
 
 
 def likelihood(chance: float) -> str:
-    """The word for a probability: a scale of the IPCC, without its extremes."""
-    return banded(chance, LIKELIHOODS, "very_unlikely")
+    """The word for a probability in whole percents, as it is shown, on a scale of the IPCC."""
+    return banded(round(chance, 2), LIKELIHOODS, "very_unlikely")
 
 
 def beta_share(at: float, first: float, second: float) -> float:
