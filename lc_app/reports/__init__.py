@@ -8,6 +8,8 @@ from lc_app.reports.tables import (
     sectors_table,
     targets_table,
 )
+from lc_app.reports.verdict_table import verdicts_table
+from lc_app.reports.verdict_workbook import verdict_workbook
 
 __all__ = [
     "communities_table",
@@ -17,5 +19,7 @@ __all__ = [
     "sectors_table",
     "targets_table",
     "to_csv",
+    "verdict_workbook",
+    "verdicts_table",
     "versions_table",
 ]

@@ -11,7 +11,7 @@ from lc_app.texts.catalogue import (
     language,
     n_,
 )
-from lc_app.texts.formats import NONE, day, month, number, percent, short_day
+from lc_app.texts.formats import NONE, day, month, number, percent, short_day, thousandth
 from lc_app.texts.labels import label, labels
 
 __all__ = [
@@ -29,4 +29,5 @@ __all__ = [
     "number",
     "percent",
     "short_day",
+    "thousandth",
 ]
