@@ -66,8 +66,14 @@ class Starts:
         return beta_share(ahead / (self.time + ahead), needed, self.shape)
 
     def quantile(self, share: float, ahead: float) -> float:
-        """Smallest number of starts that is not exceeded with at least this probability."""
-        low, high = -1, 1
+        """Smallest number of starts that is not exceeded with at least this probability.
+
+        NaN if too large. The search begins at the expected number.
+        """
+        expected = self.mean(ahead)
+        if not expected <= _LARGEST:
+            return nan
+        low, high = -1, max(1, round(expected))
         while self.chance(high + 1, ahead) > 1 - share:
             low, high = high, 2 * high
         if not isfinite(self.chance(high + 1, ahead)):
@@ -89,8 +95,8 @@ class Starts:
 
 
 def likelihood(chance: float) -> str:
-    """The word for a probability: a scale of the IPCC, without its extremes."""
-    return banded(chance, LIKELIHOODS, "very_unlikely")
+    """The word for a probability in whole percents, as it is shown, on a scale of the IPCC."""
+    return banded(round(chance, 2), LIKELIHOODS, "very_unlikely")
 
 
 def beta_share(at: float, first: float, second: float) -> float:

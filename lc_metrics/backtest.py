@@ -11,7 +11,7 @@ __all__ = ["backtest"]
 
 
 def backtest(history: pd.Series, *, ahead: int = 1) -> pd.DataFrame:
-    """How often the interval of 80 % held in the past.
+    """How often the interval of 80% held in the past.
 
     Parameters
     ----------
@@ -25,7 +25,7 @@ def backtest(history: pd.Series, *, ahead: int = 1) -> pd.DataFrame:
     DataFrame, shape (n_forecasts, 6)
         One row a forecast: ``made`` and ``of`` [date], ``low``, ``high`` and ``count``
         [communities], and ``held``, whether the count lay in the interval. The mean of
-        ``held`` is the share to compare with 80 %; without rows there is none.
+        ``held`` is the share to compare with 80%; without rows there is none.
 
     Raises
     ------
@@ -36,7 +36,7 @@ def backtest(history: pd.Series, *, ahead: int = 1) -> pd.DataFrame:
     -----
     Every forecast uses only what was known on its date, by the rules of `outlook`: none in
     the first 6 months, on fewer than 3 starts, or below the baseline. Where counts are
-    whole numbers, an interval of 80 % holds a little more often than that.
+    whole numbers, an interval of 80% holds a little more often than that.
     """
     if ahead < 1 or not history.index.is_monotonic_increasing:
         raise ValueError("a history in order is looked at one or more dates ahead")

@@ -1,8 +1,8 @@
 """What each method is: its formula, its thresholds and where they come from.
 
-Symbols: b the value at the base t0, x the current value at t, T the target at tT; d is +1
-where more is better and -1 where less is. g(from, to) is the compound growth a year,
-(to / from)^(1 / years) - 1.
+Symbols: b the value at the base t0, x the current value at t, T the target at tT, T_min and
+T_max its ends; d is +1 where more is better and -1 where less is. g(from, to) is the compound
+growth a year, (to / from)^(1 / years) - 1. A plan is n in the time T0, at weight P.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ class Method:
         The condition and the status that follows, the first that holds.
     source : str
         Where formula and thresholds are published.
+    score : str
+        How the score follows from the value; empty where the method has none.
     """
 
     code: str
@@ -35,6 +37,7 @@ class Method:
     formula: str
     thresholds: tuple[tuple[str, str], ...]
     source: str
+    score: str = ""
 
 
 _STATCAN_SOURCE = (
@@ -67,6 +70,9 @@ _EUROSTAT_BANDS = (
     ("R >= 0", "moderate_deterioration"),
     ("R < 0", "significant_deterioration"),
 )
+_EUROSTAT_SCORE = (
+    "R >= 0.6: 5 (R - 0.6) / 0.7; R < 0.6: 5 (R + 0.6) / 1.2 - 5; -5 .. 5; d x >= d T: 5"
+)
 _ESCAP_BANDS = (
     ("C >= 10 (t - t0) / (tT - t0)", "as_expected_or_better"),
     ("C >= 0", "less_than_expected"),
@@ -77,7 +83,7 @@ METHODS = (
     Method(
         "linear_pace",
         "Even pace to the target",
-        "r = (x - b) / (L - b), with L = b + (T - b) (t - t0) / (tT - t0)",
+        "r = (x - b) / (L - b); L = b + (T - b) (t - t0) / (tT - t0)",
         (
             ("t = tT, d x >= d T", "achieved"),
             ("t = tT", "not_achieved"),
@@ -98,13 +104,15 @@ METHODS = (
         "R = d g(b, x) / |g(b, T)|",
         _EUROSTAT_BANDS,
         _EUROSTAT_SOURCE,
+        _EUROSTAT_SCORE,
     ),
     Method(
         "eurostat_thresholds_m2_cagr_ratio_goldilocks_fold",
         "Eurostat thresholds, best value in the middle",
-        "R = d g(b, x) / |g(b, T)|, of values folded to c + |x - c|, c the middle",
+        "R = d g(b, x) / |g(b, T)|; b, x, T := c + |y - c|, c = (T_min + T_max) / 2",
         _EUROSTAT_BANDS,
         _EUROSTAT_SOURCE,
+        _EUROSTAT_SCORE,
     ),
     Method(
         "eurostat_thresholds_m1_cagr_no_target",
@@ -118,6 +126,7 @@ METHODS = (
             ("v < -0.01", "significant_deterioration"),
         ),
         _EUROSTAT_SOURCE,
+        "5 v / 0.02; -5 .. 5",
     ),
     Method(
         "statcan_m2_cagr_ratio",
@@ -131,11 +140,13 @@ METHODS = (
             ("R < 0", "deterioration"),
         ),
         _STATCAN_SOURCE,
+        "R >= 0.6: 7.1429 R - 4.2857; R < 0.6: 4.1667 R - 2.5; -5 .. 5; d x >= d T: 5",
     ),
     Method(
         "statcan_m1_cagr_no_target",
         "Statistics Canada, without a target",
-        "v = d g(b, x); C = 1, and with a natural limit N: C = 1 - (b / N)^4.44",
+        "v = d g(b, x); C = 1 - (min(b, 2 N - b) / N)^4.44, N = limit; C = 1 if N = none or"
+        " b >= 2 N",
         (
             ("v >= 0.015 C", "substantial_progress"),
             ("v >= 0.005 C", "moderate_progress"),
@@ -143,6 +154,8 @@ METHODS = (
             ("v < 0", "deterioration"),
         ),
         _STATCAN_SOURCE,
+        "v >= 0.015 C: 500 v / C - 5; v >= 0.005 C: 250 v / C - 1.25; v >= 0: 500 v / C - 2.5;"
+        " v < 0: 125 v - 2.5; -5 .. 5",
     ),
     Method(
         "unsd_progress_chart_2023",
@@ -156,6 +169,7 @@ METHODS = (
         ),
         "United Nations Statistics Division, SDG Progress Chart 2023, technical note"
         " (unstats.un.org/sdgs/files/report/2023)",
+        "q >= 0.95: 3; q >= 0.10: 2; q < 0.10: 1; d x >= d T: 3",
     ),
     Method(
         "escap_current_status_0_10",
@@ -174,11 +188,11 @@ METHODS = (
     Method(
         "range_min_ambition",
         "Range of the target",
-        "x / minimum and x / maximum",
+        "x / T_min; x / T_max",
         (
-            ("x < minimum", "below_range"),
-            ("x <= maximum", "in_range"),
-            ("x > maximum", "above_range"),
+            ("x < T_min", "below_range"),
+            ("x <= T_max", "in_range"),
+            ("x > T_max", "above_range"),
         ),
         "Life Sciences & Health, 4 to 6 learning communities (health-holland.com)",
     ),
@@ -193,15 +207,14 @@ METHODS = (
     Method(
         "gamma_poisson_nbinom",
         "Chance of reaching the target, informed by the plan",
-        "P(x + N >= T), N ~ NegBin(nP + x - b, (T0 P + t - t0) / (T0 P + tT - t0)), n planned"
-        " in T0 at weight P",
+        "P(x + N >= T), N ~ NegBin(n P + x - b, (T0 P + t - t0) / (T0 P + tT - t0))",
         _IPCC_BANDS,
         f"{_ACCRUAL_SOURCE}; words of the IPCC (Mastrandrea et al. 2010)",
     ),
     Method(
         "gamma_poisson_time_to_target",
         "Time to the target, informed by the plan",
-        "t + (T0 P + t) B / (1 - B), B ~ Beta(T - x, nP + x - b), n planned in T0 at weight P",
+        "(t - t0) + (T0 P + t - t0) B / (1 - B), B ~ Beta(T - x, n P + x - b)",
         (("x < T", "estimated"), ("x >= T", "reached")),
         _ACCRUAL_SOURCE,
     ),

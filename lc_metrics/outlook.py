@@ -27,7 +27,7 @@ unknown; the date of the target has come; the target is reached; there are fewer
 baseline; too little time has passed; too few have started; there are too many to compute."""
 
 SHARES = {"low": 0.1, "median": 0.5, "high": 0.9}
-"""Quantiles of the interval of 80 %."""
+"""Quantiles of the interval of 80%."""
 
 MINIMUM_MONTHS = 6
 MINIMUM_STARTS = 3
@@ -49,7 +49,7 @@ class Outlook:
     likelihood : str or None
         The word for it, one of `LIKELIHOODS`.
     low, median, high : float
-        Ends and middle of the interval of 80 % on the date of the target. [communities]
+        Ends and middle of the interval of 80% on the date of the target. [communities]
     mean : float
         The expected count on the date of the target. [communities]
     path : DataFrame, shape (n_months, 3)
@@ -92,7 +92,7 @@ def outlook(
     Returns
     -------
     Outlook
-        Chance, its word, the interval of 80 % and its path; or the reason why not.
+        Chance, its word, the interval of 80% and its path; or the reason why not.
 
     Raises
     ------
@@ -106,9 +106,9 @@ def outlook(
     probability t / T: m started in the time t of the whole time T. With a plan of n in T at
     weight P the shape is nP + m and the probability (TP + t) / (TP + T).
 
-    The words are those of the IPCC: very likely from 90 %, likely from 66 %, about as
-    likely as not from 33 %, unlikely from 10 %, very unlikely below. Its words for 99 % and
-    1 % are left out, for the model is not that certain.
+    The words are those of the IPCC: very likely from 90%, likely from 66%, about as
+    likely as not from 33%, unlikely from 10%, very unlikely below. Its words for 99% and
+    1% are left out, for the model is not that certain.
 
     There is no outlook from the date of the target on, nor where the target is reached, nor
     in the first 6 months, nor on fewer than 3 starts. The model knows no community that
@@ -159,7 +159,7 @@ def too_thin(count: float, baseline: float, days: float) -> str | None:
 
 
 def _seen_ahead(starts: Starts, count: float, target: Target, on: pd.Timestamp) -> Outlook:
-    dates = pd.date_range(on, target.date, freq="ME", unit="s").union([on, target.date])
+    dates = pd.date_range(on, target.date, freq="MS", unit="s").union([on, target.date])
     days = ((dates - on) / pd.Timedelta(days=1)).tolist()
     quantiles = {
         name: [count + starts.quantile(share, ahead) for ahead in days]

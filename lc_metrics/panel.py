@@ -7,7 +7,7 @@ from math import nan
 
 import pandas as pd
 
-from lc_metrics.assessment import Verdict
+from lc_metrics.assessment import Verdict, unavailable
 from lc_metrics.standing import inputs_of
 from lc_metrics.targets import Target
 from lc_metrics.verdicts import RULES
@@ -52,6 +52,8 @@ def all_verdicts(
     start = inputs_of(count, baseline, target, on)
     inputs = replace(start, parameters={"minimum": start.target, "maximum": _maximum(target)})
     methods = (*_OF_COUNTS, "range_min_ambition") if target.is_range else _OF_COUNTS
+    if on > target.date:
+        return {method: unavailable("after_target") for method in methods}
     return {method: RULES[method](inputs) for method in methods}
 
 

@@ -61,7 +61,7 @@ def attainment_interval(count: float, target: Target) -> tuple[float, float]:
 
     Notes
     -----
-    Of a target of 4 to 6 a count of 3 is 50 to 75 %: nobody agreed on a number between.
+    Of a target of 4 to 6 a count of 3 is 50 to 75%: nobody agreed on a number between.
     """
     top = count / target.maximum if target.is_range and target.maximum else nan
     whole = attainment(count, target)

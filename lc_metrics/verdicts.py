@@ -64,7 +64,7 @@ def verdict(
     current_year: float | None,
     current_value: float | None,
     target_year: float | None,
-    target_value: float | str | None = None,
+    target_value: float | str | tuple[float, float] | None = None,
     direction: Literal["increase", "decrease"] = "increase",
     limit: float | None = None,
 ) -> Verdict:
@@ -81,8 +81,9 @@ def verdict(
         any unit of time, such as months. [years]
     base_value, current_value : float or None
         The value at the start and the latest one. [communities]
-    target_value : float, str or None
-        The value to reach; a range such as "4-6" for ``range_min_ambition``. [communities]
+    target_value : float, str, pair of float or None
+        The value to reach; for ``range_min_ambition`` both ends, as (4, 6) or "4-6".
+        [communities]
     direction : {"increase", "decrease"}
         Which way is better.
     limit : float or None
@@ -158,8 +159,10 @@ def _parsed(method: str, *, has_target: bool) -> tuple[str, dict[str, float]]:
     return name, parameters
 
 
-def _ends(target: float | str | None) -> tuple[float, float]:
+def _ends(target: float | str | tuple[float, float] | None) -> tuple[float, float]:
     """Both ends of a target; of a single number twice the same."""
+    if isinstance(target, tuple):
+        return _number(target[0]), _number(target[1])
     if isinstance(target, str):
         ends = _RANGE.fullmatch(target.strip())
         return (float(ends[1]), float(ends[2])) if ends else (float(target),) * 2

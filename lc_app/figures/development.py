@@ -6,10 +6,12 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lc_app.figures import palette
+from lc_app.figures.fan import fan, room_for_ends
 from lc_app.figures.picture import Picture
 from lc_app.texts import _, day, number, short_day
 from lc_app.texts.sentences import target_text
-from lc_metrics import Target
+from lc_app.texts.verdict_sentences import outlook_text
+from lc_metrics import Outlook, Target
 
 _HEIGHT = 342
 
@@ -24,6 +26,7 @@ def development_lines(
     now: int,
     undated: int,
     source: str,
+    outlook: Outlook | None = None,
 ) -> Picture:
     """The count over the years against the line that leads to the target.
 
@@ -43,35 +46,61 @@ def development_lines(
         Those of them without a start date.
     source : str
         For inside the picture.
+    outlook : Outlook or None
+        What the pace up to `on` leads to, as a fan. The count is then drawn up to `on`.
     """
+    ahead = outlook if outlook and target and outlook.reason is None else None
+    last = on if ahead else end
+    if ahead:
+        dated = _known_by(dated, on, ahead)
     title = _("From {first} on {begin} to {last} on {end}, counting known start dates").format(
         first=number(int(dated.iloc[0])),
         begin=day(dated.index[0]),
-        last=number(int(dated[end])),
-        end=day(end),
+        last=number(int(dated[last])),
+        end=day(last),
     )
-    figure = go.Figure(
-        [
-            _line(required, palette.TARGET, _("required"), width=2, dash="dash"),
-            _line(dated, palette.COUNT, _("with a start date"), width=3, shape="hv"),
-            _point(end, int(dated[end]), palette.COUNT, where="bottom right"),
-        ]
-    )
-    if target:
-        aim = target_text(target)
-        figure.add_trace(_point(end, target.minimum, palette.TARGET, where="top left", text=aim))
-    if on != end and on >= dated.index[0]:
+    figure = go.Figure(_marks(dated, required, target, end=end, last=last))
+    if ahead:
+        figure.add_traces(fan(ahead))
+        figure.update_xaxes(range=room_for_ends(dated.index[0], ahead))
+    if on != end and on >= dated.index[0] and (undated or not ahead):
         figure.add_trace(_point(on, now, palette.COUNT_LIGHT, where="top left"))
     figure.update_xaxes(fixedrange=True, tickformat="%Y", dtick="M12")
-    highest = max(now, dated.max(), target.minimum if target else 0)
+    highest = max(now, dated.max(), target.minimum if target else 0, ahead.high if ahead else 0)
     figure.update_yaxes(fixedrange=True, rangemode="tozero", dtick=palette.whole_step(highest))
     return Picture(
         title=title,
-        subtitle=_subtitle(target, on, undated),
+        subtitle=_subtitle(target, on, undated, ahead),
         figure=palette.framed(figure, source=source, height=_HEIGHT),
-        alt=title,
-        numbers=_numbers(dated, required),
+        alt=f"{title}. {outlook_text(ahead, target)}" if ahead and target else title,
+        numbers=_numbers(dated, required, ahead),
     )
+
+
+def _known_by(dated: pd.Series, on: pd.Timestamp, outlook: Outlook) -> pd.Series:
+    """The counts up to the chosen date, which the outlook starts from."""
+    before = dated[dated.index < on]
+    here = int(outlook.path["median"].iloc[0])
+    return pd.Series([*before, here], index=before.index.union([on]), name=dated.name)
+
+
+def _marks(
+    dated: pd.Series,
+    required: pd.Series,
+    target: Target | None,
+    *,
+    end: pd.Timestamp,
+    last: pd.Timestamp,
+) -> list[go.Scatter]:
+    marks = [
+        _line(required, palette.TARGET, _("required"), width=2, dash="dash"),
+        _line(dated, palette.COUNT, _("with a start date"), width=3, shape="hv"),
+        _point(last, int(dated[last]), palette.COUNT, where="bottom right"),
+    ]
+    if target:
+        aim = target_text(target)
+        marks.append(_point(end, target.minimum, palette.TARGET, where="top left", text=aim))
+    return marks
 
 
 def _line(values: pd.Series, colour: str, name: str, **style: object) -> go.Scatter:
@@ -100,7 +129,9 @@ def _point(
     )
 
 
-def _subtitle(target: Target | None, on: pd.Timestamp, undated: int) -> str:
+def _subtitle(
+    target: Target | None, on: pd.Timestamp, undated: int, outlook: Outlook | None
+) -> str:
     parts = [_("Number of communities. Blue: those with a known start date.")]
     if target:
         line = _("Orange: an even pace from {baseline} to the target.")
@@ -108,10 +139,19 @@ def _subtitle(target: Target | None, on: pd.Timestamp, undated: int) -> str:
     if undated:
         more = _("Light point: {on}, with {n} that have no start date.")
         parts.append(more.format(on=short_day(on), n=number(undated)))
+    if outlook:
+        parts.append(
+            _("Dotted: where the pace so far leads; the band holds the end with 80% certainty.")
+        )
     return " ".join(parts)
 
 
-def _numbers(dated: pd.Series, required: pd.Series) -> pd.DataFrame:
-    table = pd.DataFrame({_("with a start date"): dated, _("required"): required.round(1)})
+def _numbers(dated: pd.Series, required: pd.Series, outlook: Outlook | None) -> pd.DataFrame:
+    columns = {_("with a start date"): dated, _("required"): required.round(1)}
+    if outlook:
+        path = outlook.path.iloc[1:]
+        names = {"low": _("80% from"), "median": _("expected"), "high": _("80% to")}
+        columns |= {name: path[column] for column, name in names.items()}
+    table = pd.DataFrame(columns)
     dates = [short_day(date) for date in table.index]
     return table.set_axis(pd.Index(dates, name=_("Date"))).reset_index()

@@ -27,6 +27,8 @@ from lc_app.reports.tables import (
 )
 from lc_app.reports.target_files import targets_csv, targets_xlsx
 from lc_app.reports.template import filled_template, template
+from lc_app.reports.verdict_table import verdicts_table
+from lc_app.reports.verdict_workbook import verdict_workbook
 
 __all__ = [
     "breakdown_table",
@@ -55,5 +57,7 @@ __all__ = [
     "to_csv",
     "to_xlsx",
     "verdict_log_table",
+    "verdict_workbook",
+    "verdicts_table",
     "versions_table",
 ]

@@ -36,9 +36,14 @@ def text(value: str) -> str:
     return f'"{escaped}"'
 
 
+def no_value() -> str:
+    """The words where there is no value."""
+    return text(_("not available"))
+
+
 def or_not_available(formula: str) -> str:
     """The formula, and the words for no value where it is an error."""
-    return f"IFERROR({formula},{text(_('not available'))})"
+    return f"IFERROR({formula},{no_value()})"
 
 
 def banded(name: str, bands: Mapping[str, str], lowest: str) -> str:
@@ -46,9 +51,9 @@ def banded(name: str, bands: Mapping[str, str], lowest: str) -> str:
     nested = text(lowest)
     for condition, word in reversed(list(bands.items())):
         nested = f"IF({name}{condition},{text(word)},{nested})"
-    return f"IF(ISNUMBER({name}),{nested},{text(_('not available'))})"
+    return f"IF(ISNUMBER({name}),{nested},{no_value()})"
 
 
 def timely(formula: str) -> str:
     """The formula where base and period are known and it has begun, else no value."""
-    return f"IF({_NO_TIME},{text(_('not available'))},{formula})"
+    return f"IF({_NO_TIME},{no_value()},{formula})"

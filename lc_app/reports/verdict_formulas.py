@@ -92,7 +92,7 @@ def _range_lines(found: Verdict | None) -> list[Line]:
 
 
 def outlook_lines(outlook: Outlook) -> list[Line]:
-    """The chance and the interval of 80 %; none where there is no outlook."""
+    """The chance and the interval of 80%; none where there is no outlook."""
     if outlook.reason:
         return []
     code = "gamma_poisson_jeffreys_P_reach_target"
@@ -113,7 +113,7 @@ def outlook_lines(outlook: Outlook) -> list[Line]:
     return [
         Line(code, _("Chance"), "chance", chance, outlook.chance),
         Line(code, _("Status"), "likelihood",
-             banded("chance", spoken, status_text(code, "very_unlikely")),
+             banded("ROUND(chance,2)", spoken, status_text(code, "very_unlikely")),
              status_text(code, str(outlook.likelihood))),
         *(Line(code, part, name, f"dated_value+SUMPRODUCT((outlook_cumulated<{share})*1)", found)
           for part, name, share, found in quantiles),

@@ -15,10 +15,10 @@ from lc_app.reports.growth_formulas import growth_lines
 from lc_app.reports.sheets import dates_column, heading, name_cell, put, widths
 from lc_app.reports.verdict_formulas import outlook_lines, pace_lines, way_lines
 from lc_app.reports.verdict_rows import rows_sheet
+from lc_app.reports.verdict_table import thresholds_text
 from lc_app.texts import _, day
 from lc_app.texts.sentences import rule_text
 from lc_app.texts.verdict_sentences import method_title, outlook_text, progress_text
-from lc_app.texts.verdict_words import status_text
 from lc_metrics import (
     METHODS,
     CountingRule,
@@ -141,9 +141,8 @@ def _same(row: int) -> str:
 
 
 def _explained(sheet: Worksheet, row: int, method: Method) -> None:
-    put(sheet, f"G{row}", method.formula)
-    bands = [f"{when}: {status_text(method.code, word)}" for when, word in method.thresholds]
-    put(sheet, f"H{row}", "; ".join(bands))
+    put(sheet, f"G{row}", "; ".join(filter(None, (method.formula, method.score))))
+    put(sheet, f"H{row}", thresholds_text(method))
     put(sheet, f"I{row}", method.source)
 
 

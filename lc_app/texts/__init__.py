@@ -12,7 +12,7 @@ from lc_app.texts.catalogue import (
     n_,
     speaking,
 )
-from lc_app.texts.formats import NONE, day, month, number, percent, short_day
+from lc_app.texts.formats import NONE, day, month, number, percent, short_day, thousandth
 from lc_app.texts.labels import label, labels
 
 __all__ = [
@@ -31,4 +31,5 @@ __all__ = [
     "percent",
     "short_day",
     "speaking",
+    "thousandth",
 ]

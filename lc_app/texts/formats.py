@@ -19,6 +19,11 @@ def number(value: float) -> str:
     return format_decimal(value, format="#,##0.##", locale=language())
 
 
+def thousandth(value: float) -> str:
+    """A ratio or a rate to three decimals: 0,96."""
+    return format_decimal(value, format="#,##0.###", locale=language())
+
+
 def percent(value: float) -> str:
     """A share in whole percents: 25%; a dash where there is none."""
     return NONE if isnan(value) else format_percent(value, format="0%", locale=language())

@@ -83,8 +83,8 @@ def outlook_text(outlook: Outlook, target: Target) -> str:
     if outlook.reason:
         return outlook_reason(outlook.reason)
     return _(
-        "At the pace so far it is {word} that there are {n} on {date}: a chance of {chance}."
-        " With 80% certainty there will be {low} to {high}."
+        "The chance of {n} on {date} is {chance} ({word}) at the pace so far; with 80%"
+        " certainty it will be {low} to {high}."
     ).format(
         word=likelihood_text(str(outlook.likelihood)),
         n=number(target.minimum),
@@ -96,7 +96,7 @@ def outlook_text(outlook: Outlook, target: Target) -> str:
 
 
 def _chance(chance: float) -> str:
-    """A model is never certain, and so no chance reads 0 or 100 %."""
+    """A model is never certain, and so no chance reads 0 or 100%."""
     if chance < 0.01:  # noqa: PLR2004
         return _("less than 1%")
     return _("more than 99%") if chance > 0.99 else percent(chance)  # noqa: PLR2004
@@ -127,7 +127,7 @@ def likelihood_text(word: str) -> str:
 
 
 def backtest_text(forecasts: pd.DataFrame) -> str:
-    """How often the interval of 80 % held in the past."""
+    """How often the interval of 80% held in the past."""
     total = len(forecasts)
     if not total:
         return _("The history is too short to test the outlook on.")

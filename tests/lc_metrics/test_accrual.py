@@ -94,7 +94,8 @@ def test_a_plan_at_full_weight_counts_as_much_as_its_period():
         (0.90, "very_likely"),
         (0.89, "likely"),
         (0.66, "likely"),
-        (0.65, "about_as_likely_as_not"),
+        (0.654, "about_as_likely_as_not"),
+        (0.656, "likely"),
         (0.33, "about_as_likely_as_not"),
         (0.32, "unlikely"),
         (0.10, "unlikely"),
@@ -102,7 +103,7 @@ def test_a_plan_at_full_weight_counts_as_much_as_its_period():
         (0.0, "very_unlikely"),
     ],
 )
-def test_the_words_are_those_of_the_ipcc(chance, word):
+def test_the_words_are_those_of_the_ipcc_for_the_chance_in_whole_percents(chance, word):
     assert likelihood(chance) == word
 
 

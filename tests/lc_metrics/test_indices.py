@@ -35,5 +35,6 @@ def test_a_range_may_stand_in_the_target_or_in_the_name():
     in_target = verdict("range_min_ambition", **here, target_value="4-6")
 
     assert in_target == verdict("range_min_ambition[4-6]", **here)
+    assert in_target == verdict("range_min_ambition", **here, target_value=(4, 6))
     assert (in_target.status, in_target.value) == ("below_range", 0.75)
     assert in_target.details["pct_of_max"] == 50

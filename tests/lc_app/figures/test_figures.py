@@ -5,7 +5,7 @@ import pytest
 
 from lc_app import figures, reference
 from lc_app.figures.palette import CONFIG, escape, whole_step
-from lc_metrics import Target
+from lc_metrics import Target, outlook, required_line
 
 END, NOW = pd.Timestamp(2023, 12, 31), pd.Timestamp(2026, 11, 23)
 BASE = pd.Timestamp(2020, 1, 1)
@@ -104,6 +104,69 @@ def test_without_a_target_there_is_no_required_line():
 
     assert len(picture.figure.data[0].y) == 0
     assert "Oranje" not in picture.subtitle
+
+
+HALF = pd.Timestamp(2022, 7, 1)
+
+
+def with_outlook(count=60, undated=0, on=HALF, **changes):
+    months = pd.date_range(BASE, END, freq="MS", unit="s").union([END])
+    known = pd.Series(0, index=months).mask(months >= pd.Timestamp(2021, 1, 1), count)
+    expected = outlook(count, 0, NATIONAL, on)
+    return figures.development_lines(
+        known,
+        required_line(NATIONAL, 0, months),
+        NATIONAL,
+        end=END,
+        on=on,
+        now=count + undated,
+        undated=undated,
+        source=SOURCE,
+        **{"outlook": expected} | changes,
+    )
+
+
+def test_an_outlook_is_a_fan_from_the_count_to_the_ends_of_its_interval():
+    _required, dated, here, aim, high, low, middle, ends = with_outlook().figure.data
+
+    # After 912 of 1460 days: NegBin(60.5, 912 / 1460) on top of 60.
+    assert (pd.Timestamp(dated.x[-1]), dated.y[-1]) == (HALF, 60)
+    assert (pd.Timestamp(here.x[0]), here.y[0]) == (HALF, 60)
+    assert (aim.y[0], aim.text[0]) == (100, "100")
+    assert (high.y[0], middle.y[0], low.y[0]) == (60, 60, 60)
+    assert (low.y[-1], middle.y[-1], high.y[-1]) == (87, 96, 106)
+    assert list(ends.text) == ["87", "106"]
+    assert low.fill == "tonexty"
+
+
+def test_with_an_outlook_nothing_is_drawn_that_was_not_known_on_the_date():
+    picture = with_outlook()
+
+    assert picture.title == (
+        "Van 0 op 1 januari 2020 naar 60 op 1 juli 2022, geteld met bekende startdatum"
+    )
+    assert pd.Timestamp(picture.figure.layout.xaxis.range[1]) > END
+    assert "is 33% (ongeveer even waarschijnlijk als niet)" in picture.alt
+    assert picture.numbers.iloc[-1].tolist() == [
+        "31-12-2023",
+        pytest.approx(float("nan"), nan_ok=True),
+        100.0,
+        87,
+        96,
+        106,
+    ]
+
+
+def test_those_without_a_start_date_stand_beside_the_outlook():
+    assert len(with_outlook(undated=7).figure.data) == len(with_outlook().figure.data) + 1
+
+
+@pytest.mark.parametrize("on", [END, NOW])
+def test_from_the_date_of_the_target_on_there_is_no_fan(on):
+    plain, hidden = with_outlook(on=on, outlook=None), with_outlook(on=on)
+
+    assert hidden.figure == plain.figure
+    assert (hidden.title, hidden.alt) == (plain.title, plain.alt)
 
 
 def test_the_map_shows_all_provinces_by_code_and_names_what_is_not_on_it():
