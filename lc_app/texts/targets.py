@@ -93,6 +93,13 @@ def _against(total: SectorSum) -> str:
         return "."
     low, high = short
     national = number(total.national or 0)
+    without = len(reference.codes("sectors")) - total.sectors
+    if without > 0:
+        return n_(
+            "; the other {n} has none. The national target is **{all}**.",
+            "; the other {n} have none. The national target is **{all}**.",
+            without,
+        ).format(n=number(without), all=national)
     if low == high == 0:
         return _(": just the national target of **{all}**.").format(all=national)
     if low >= 0:

@@ -95,11 +95,14 @@ def test_a_roadmap_with_two_dates_is_refused():
 
 def test_an_own_target_takes_the_place_of_the_shipped_one_and_others_come_below():
     shipped = targets(
-        {"sector": "all", "minimum": 100}, {"sector": "AF", "minimum": 10, "nature": "average"}
+        {"sector": "all", "minimum": 100},
+        {"sector": "AF", "minimum": 10, "nature": "average"},
+        {"sector": "CH", "minimum": 10, "nature": "average"},
     )
     own = targets(
-        {"sector": "AF", "minimum": 12, "nature": "own"},
         {"sector": "AF", "minimum": 3, "region": "PV26", "nature": "own"},
+        {"sector": "AF", "minimum": 12, "nature": "own"},
+        {"sector": "AF", "minimum": 2, "region": "PV20", "nature": "own"},
     )
     before = shipped.copy(), own.copy()
 
@@ -108,7 +111,9 @@ def test_an_own_target_takes_the_place_of_the_shipped_one_and_others_come_below(
     assert table[["sector", "region", "minimum"]].to_numpy().tolist() == [
         ["all", "all", 100],
         ["AF", "all", 12],
+        ["CH", "all", 10],
         ["AF", "PV26", 3],
+        ["AF", "PV20", 2],
     ]
     assert table.dtypes.astype("str").to_dict() == TARGET_SCHEMA
     assert_frame_equal(shipped, before[0])

@@ -57,6 +57,12 @@ def test_the_same_in_english():
             id="enough at the upper end",
         ),
         pytest.param(
+            total(18, 20, 150, own=1),
+            "Het doel van 1 Topsector is **18 tot 20**; de andere 9 hebben er geen. Het landelijke"
+            " doel is **150**.",
+            id="too few sectors to hold against the country",
+        ),
+        pytest.param(
             total(4, 6, None, agreed=1),
             "Het doel van 1 Topsector is **4 tot 6**. Daarvan: 1 is afgesproken.",
             id="one sector, not held against the country",
