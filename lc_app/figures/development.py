@@ -59,8 +59,10 @@ def development_lines(
     )
     if target:
         aim = target_text(target)
-        figure.add_trace(_point(end, target.minimum, palette.TARGET, where="top left", text=aim))
-    if on != end and on >= dated.index[0]:
+        point = _point(target.date, target.minimum, palette.TARGET, where="top left", text=aim)
+        figure.add_trace(point)
+    ahead = target is not None and target.date > end
+    if (on != end or ahead) and on >= dated.index[0]:
         figure.add_trace(_point(on, now, palette.COUNT_LIGHT, where="top left"))
     figure.update_xaxes(fixedrange=True, tickformat="%Y", dtick="M12")
     highest = max(now, dated.max(), target.minimum if target else 0)

@@ -74,8 +74,9 @@ class View:
 
     @property
     def end(self) -> pd.Timestamp:
-        """The date of the target."""
-        return self.roadmap.date
+        """The date of the target; while that lies ahead, the date of the count."""
+        ahead = self.roadmap.date > clock.today()
+        return min(self.on, self.roadmap.date) if ahead else self.roadmap.date
 
     @property
     def shown_sectors(self) -> list[str]:
@@ -116,9 +117,12 @@ class View:
     @property
     def dates(self) -> pd.DatetimeIndex:
         """Dates of the development: each month from the baseline, and the last."""
-        first, last = self.roadmap.baseline_date, max(self.on, self.end)
-        months = pd.date_range(first, last, freq="MS")
-        return months.union(pd.DatetimeIndex([self.end, last])).unique().as_unit("s")
+        return _months(self.roadmap.baseline_date, max(self.on, self.end)).union([self.end])
+
+    @property
+    def required_dates(self) -> pd.DatetimeIndex:
+        """Dates of the line to the target: each month from the baseline to its date."""
+        return _months(self.roadmap.baseline_date, self.roadmap.date)
 
     @property
     def source(self) -> str:
@@ -133,6 +137,11 @@ class View:
         if len(self.goals.roadmaps) > 1:
             targets = f"{targets}, {self.roadmap.name}"
         return " ".join(f"{caveat} {version}. {targets}. {self.selection}".split())
+
+
+def _months(first: pd.Timestamp, last: pd.Timestamp) -> pd.DatetimeIndex:
+    """The first of each month, and the last day."""
+    return pd.date_range(first, last, freq="MS").union([last]).as_unit("s")
 
 
 def sample_label(version: Version) -> str:

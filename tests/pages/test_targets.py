@@ -173,8 +173,9 @@ def test_a_later_roadmap_can_be_added_and_chosen(page):
     page.selectbox(key="roadmap").set_value("Agenda *2030*").run()
 
     assert not page.exception
-    assert "Op 31 december 2030 telt de lijst" in page.markdown[0].value
-    assert "tegenover een doel van **150**" in page.markdown[0].value
+    assert "tegenover een doel van **150** op 31 december 2030." in page.markdown[0].value
+    assert "Er zijn er nog 95 nodig." in page.markdown[0].value
+    assert [m.value for m in page.metric] == ["55", "37%"]  # 55 / 150 = 0.367
     assert page.query_params["roadmap"] == "Agenda *2030*"
 
 
