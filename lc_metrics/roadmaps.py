@@ -104,8 +104,14 @@ def with_own(shipped: pd.DataFrame, own: pd.DataFrame) -> pd.DataFrame:
     -------
     DataFrame
         The shipped targets and below them the own; an own target takes the place of the
-        shipped one of the same roadmap, sector and region.
+        shipped one of the same roadmap, sector and region, and has the dates of its roadmap
+        as shipped.
     """
+    dates = shipped.drop_duplicates("roadmap").set_index("roadmap")
+    own = own.assign(
+        date=own["roadmap"].map(dates["date"]).fillna(own["date"]),
+        baseline_date=own["roadmap"].map(dates["baseline_date"]).fillna(own["baseline_date"]),
+    )
     own_keys, keys = (pd.MultiIndex.from_frame(table[TARGET_KEY]) for table in (own, shipped))
     kept = shipped[~keys.isin(own_keys)]
     table = pd.concat([kept, own.set_index(_places(own_keys, keys))])

@@ -120,6 +120,23 @@ def test_an_own_target_takes_the_place_of_the_shipped_one_and_others_come_below(
     assert_frame_equal(own, before[1])
 
 
+def test_an_own_target_follows_when_the_dates_of_a_shipped_roadmap_are_corrected():
+    corrected = targets({"sector": "all", "minimum": 100, "date": pd.Timestamp(2024, 6, 30)})
+    later = {"roadmap": "Agenda 2027", "date": pd.Timestamp(2027, 12, 31)}
+    own = targets(
+        {"sector": "all", "minimum": 5, "region": "PV26"}, {"sector": "all", "minimum": 9, **later}
+    )
+
+    table = with_own(corrected, own)
+
+    assert table["date"].dt.strftime("%Y-%m-%d").tolist() == [
+        "2024-06-30",
+        "2024-06-30",
+        "2027-12-31",
+    ]
+    assert len(roadmaps(table)) == 2
+
+
 def test_without_own_targets_the_table_is_the_shipped_one():
     shipped = roadmap()
 
