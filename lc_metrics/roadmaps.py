@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from lc_metrics.tables import ALL
@@ -97,18 +98,30 @@ def with_own(shipped: pd.DataFrame, own: pd.DataFrame) -> pd.DataFrame:
     Parameters
     ----------
     shipped, own : DataFrame, shape (n_targets, 10)
-        With the columns of `TARGET_SCHEMA`.
+        With the columns of `TARGET_SCHEMA`, each with an index from 0.
 
     Returns
     -------
     DataFrame
         The shipped targets and below them the own; an own target takes the place of the
-        shipped one of the same roadmap, sector and region.
+        shipped one of the same roadmap, sector and region, and has the dates of its roadmap
+        as shipped.
     """
-    replaced = pd.MultiIndex.from_frame(shipped[TARGET_KEY]).isin(
-        pd.MultiIndex.from_frame(own[TARGET_KEY])
+    dates = shipped.drop_duplicates("roadmap").set_index("roadmap")
+    own = own.assign(
+        date=own["roadmap"].map(dates["date"]).fillna(own["date"]),
+        baseline_date=own["roadmap"].map(dates["baseline_date"]).fillna(own["baseline_date"]),
     )
-    return pd.concat([shipped[~replaced], own], ignore_index=True)
+    own_keys, keys = (pd.MultiIndex.from_frame(table[TARGET_KEY]) for table in (own, shipped))
+    kept = shipped[~keys.isin(own_keys)]
+    table = pd.concat([kept, own.set_index(_places(own_keys, keys))])
+    return table.sort_index(kind="stable").reset_index(drop=True)
+
+
+def _places(own: pd.MultiIndex, shipped: pd.MultiIndex) -> pd.Index:
+    """The row of the shipped target that each own one replaces; below them all if none."""
+    found = shipped.get_indexer(own)
+    return pd.Index(np.where(found < 0, len(shipped), found))
 
 
 def sector_sum(

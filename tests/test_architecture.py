@@ -12,10 +12,12 @@ MAY_IMPORT = {
     "lc_metrics": STDLIB_ONLY_ON_TOP,
     "lc_app/ingest": {
         "pandas", "openpyxl", "defusedxml", "python_calamine", "rapidfuzz", "xlrd", "numpy",
-        "lc_metrics.tables", "lc_app.ingest", "lc_app.reference", "lc_app.settings",
+        "lc_metrics.tables", "lc_metrics.targets", "lc_app.ingest", "lc_app.reference",
+        "lc_app.settings",
     },
     "lc_app/store": {
-        "pandas", "sqlalchemy", "lc_metrics.tables", "lc_app.store", "lc_app.clock",
+        "pandas", "sqlalchemy", "lc_metrics.tables", "lc_metrics.targets", "lc_app.store",
+        "lc_app.clock",
     },
     "lc_app/figures": {
         "pandas", "plotly", "lc_metrics", "lc_app.figures", "lc_app.texts", "lc_app.reference",

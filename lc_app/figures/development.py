@@ -59,11 +59,12 @@ def development_lines(
         last=number(int(dated[last])),
         end=day(last),
     )
-    figure = go.Figure(_marks(dated, required, target, end=end, last=last))
+    figure = go.Figure(_marks(dated, required, target, last=last))
     if ahead:
         figure.add_traces(fan(ahead))
         figure.update_xaxes(range=room_for_ends(dated.index[0], ahead))
-    if on != end and on >= dated.index[0] and (undated or not ahead):
+    apart = on != end or (target is not None and target.date > end)
+    if apart and on >= dated.index[0] and (undated or not ahead):
         figure.add_trace(_point(on, now, palette.COUNT_LIGHT, where="top left"))
     figure.update_xaxes(fixedrange=True, tickformat="%Y", dtick="M12")
     highest = max(now, dated.max(), target.minimum if target else 0, ahead.high if ahead else 0)
@@ -89,7 +90,6 @@ def _marks(
     required: pd.Series,
     target: Target | None,
     *,
-    end: pd.Timestamp,
     last: pd.Timestamp,
 ) -> list[go.Scatter]:
     marks = [
@@ -99,7 +99,8 @@ def _marks(
     ]
     if target:
         aim = target_text(target)
-        marks.append(_point(end, target.minimum, palette.TARGET, where="top left", text=aim))
+        point = _point(target.date, target.minimum, palette.TARGET, where="top left", text=aim)
+        marks.append(point)
     return marks
 
 

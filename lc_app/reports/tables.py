@@ -109,10 +109,12 @@ def targets_table(targets: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             _("Topsector"): targets["sector"].map(target_words.sectors()),
-            _("Region"): targets["region"].map(target_words.regions()),
             _("Date"): targets["date"].map(short_day),
             _("At least"): targets["minimum"].map(number),
-            _("At most"): targets["maximum"].map(number, na_action="ignore").fillna(NONE),
+            _("At most"): [
+                NONE if pd.isna(maximum) else number(maximum) for maximum in targets["maximum"]
+            ],
+            _("Region"): targets["region"].map(target_words.regions()),
             _("Nature"): targets["nature"].map(target_words.natures()),
             _("Roadmap"): targets["roadmap"],
             _("Source"): targets["source"].fillna(""),

@@ -38,10 +38,25 @@ def answer(count: float, target: Target | None, end: pd.Timestamp, *, sample: bo
     if target.nature == "average":
         beside = _("{counted}; the average of the roadmap would be **{n}**, which obliges nobody.")
         return beside.format(counted=counted, n=number(target.minimum))
+    if target.date > end:
+        return _ahead(counted, count, target)
     against = _("{counted}, against a target of **{target}**.").format(
         counted=counted, target=target_text(target)
     )
     return f"{against} {_sample_verdict(count, target) if sample else verdict(count, target)}"
+
+
+def _ahead(counted: str, count: float, target: Target) -> str:
+    """Where the date of the target lies ahead: how many are still needed, and no verdict."""
+    against = _("{counted}, against a target of **{target}** on {date}.").format(
+        counted=counted, target=target_text(target), date=day(target.date)
+    )
+    missing = gap(count, target)
+    if missing <= 0:
+        reached = _("That many are there already.")
+        return f"{against} {reached}"
+    told = n_("{n} more is needed.", "{n} more are needed.", round(missing))
+    return f"{against} {told.format(n=number(missing))}"
 
 
 def share_title(target: Target | None) -> str:

@@ -80,8 +80,8 @@ def sum_text(total: SectorSum) -> str:
     if not total.sectors:
         return _("No Topsector has a target of its own here.")
     added = n_(
-        "The target of {n} Topsector is {sum}",
-        "The targets of {n} Topsectors add up to {sum}",
+        "The target of {n} Topsector is **{sum}**",
+        "The targets of {n} Topsectors add up to **{sum}**",
         total.sectors,
     ).format(n=number(total.sectors), sum=range_text(total.minimum, total.maximum))
     return f"{added}{_against(total)} {_kinds(total)}"
@@ -93,16 +93,22 @@ def _against(total: SectorSum) -> str:
         return "."
     low, high = short
     national = number(total.national or 0)
+    without = len(reference.codes("sectors")) - total.sectors
+    if without > 0:
+        return n_(
+            "; the other {n} has none. The national target is **{all}**.",
+            "; the other {n} have none. The national target is **{all}**.",
+            without,
+        ).format(n=number(without), all=national)
     if low == high == 0:
-        return _("; that is just the national target of {all}.").format(all=national)
+        return _(": just the national target of **{all}**.").format(all=national)
     if low >= 0:
-        told = _("; the national target is {all}: {n} more than that.")
+        told = _(": {n} less than the national target of **{all}**.")
         return told.format(all=national, n=range_text(low, high))
     if high <= 0:
-        told = _("; the national target is {all}: {n} less than that.")
+        told = _(": {n} more than the national target of **{all}**.")
         return told.format(all=national, n=range_text(-high, -low))
-    told = _("; the national target of {all} lies between these.")
-    return told.format(all=national)
+    return _("; the national target of **{all}** lies between these.").format(all=national)
 
 
 def _kinds(total: SectorSum) -> str:

@@ -96,9 +96,14 @@ def table(
         key=f"{key}_table",
         alt=_("Table"),
         column_config={name: look for name, look in looks.items() if name in content},
-        height=_ROW_HEIGHT * (rows + 1) + 3,
+        height=height(rows),
     )
     download(content if whole is None else whole, view, key)
+
+
+def height(rows: int) -> int:
+    """Height at which a table shows this many rows without a scroll bar."""
+    return _ROW_HEIGHT * (rows + 1) + 3
 
 
 def download(content: pd.DataFrame, view: View, key: str) -> None:

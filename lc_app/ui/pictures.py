@@ -32,9 +32,8 @@ def development(view: View) -> Picture:
     stood in the register says nothing of the years before.
     """
     dated = replace(view.rule, unknown_start="never")
-    before_end = view.dates[view.dates <= view.end]
     required = (
-        lc.required_line(view.target, view.baseline, before_end)
+        lc.required_line(view.target, view.baseline, view.required_dates)
         if view.target
         else pd.Series(dtype="float64")
     )

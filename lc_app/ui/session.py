@@ -84,8 +84,9 @@ class View:
 
     @property
     def end(self) -> pd.Timestamp:
-        """The date of the target."""
-        return self.roadmap.date
+        """The date of the target; while that lies ahead, the date of the count."""
+        ahead = self.roadmap.date > clock.today()
+        return min(self.on, self.roadmap.date) if ahead else self.roadmap.date
 
     @property
     def shown_sectors(self) -> list[str]:
@@ -126,9 +127,12 @@ class View:
     @property
     def dates(self) -> pd.DatetimeIndex:
         """Dates of the development: each month from the baseline, and the last."""
-        first, last = self.roadmap.baseline_date, max(self.on, self.end)
-        months = pd.date_range(first, last, freq="MS")
-        return months.union(pd.DatetimeIndex([self.end, last])).unique().as_unit("s")
+        return _months(self.roadmap.baseline_date, max(self.on, self.end)).union([self.end])
+
+    @property
+    def required_dates(self) -> pd.DatetimeIndex:
+        """Dates of the line to the target: each month from the baseline to its date."""
+        return _months(self.roadmap.baseline_date, self.roadmap.date)
 
     @property
     def source(self) -> str:
@@ -144,6 +148,11 @@ class View:
             targets = f"{targets}, {self.roadmap.name}"
         rule = _("Counting rule: {rule}").format(rule=rule_name(self.rule))
         return " ".join(f"{caveat} {version}. {targets}. {rule}. {self.selection}".split())
+
+
+def _months(first: pd.Timestamp, last: pd.Timestamp) -> pd.DatetimeIndex:
+    """The first of each month, and the last day."""
+    return pd.date_range(first, last, freq="MS").union([last]).as_unit("s")
 
 
 def sample_label(version: Version) -> str:

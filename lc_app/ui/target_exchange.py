@@ -20,14 +20,15 @@ from lc_app.reports import (
 from lc_app.settings import MAX_UPLOAD_MB
 from lc_app.store.targets import StaleTargetsError
 from lc_app.texts import _, n_, number, targets
-from lc_app.ui import goals, session
+from lc_app.ui import goals, parts, session
 from lc_app.ui.goals import Goals
 from lc_app.ui.markdown import plain
 from lc_app.ui.target_editor import save, tell
-from lc_metrics import TARGET_KEY, sector_sum
+from lc_metrics import ALL, TARGET_KEY, sector_sum
 
 _ROUND, _RESTORER = "target_file_round", "target_restorer"
 _AUTHOR, _NOTE = "target_file_author", "target_file_note"
+_ROWS_SHOWN = 30
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -38,7 +39,10 @@ def standing(found: Goals) -> None:
         st.subheader(plain(roadmap.name))
         st.markdown(f"{targets.dates_text(roadmap)} {targets.sum_text(sector_sum(rows))}")
         content = targets_table(rows).drop(columns=[_("Roadmap"), _("Date")])
-        st.dataframe(content, hide_index=True, alt=_("Table"))
+        if rows["region"].eq(ALL).all():
+            content = content.drop(columns=_("Region"))
+        height = parts.height(min(len(content), _ROWS_SHOWN))
+        st.dataframe(content, hide_index=True, alt=_("Table"), height=height)
 
 
 def exchange(found: Goals) -> None:

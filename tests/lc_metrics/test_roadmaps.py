@@ -95,11 +95,14 @@ def test_a_roadmap_with_two_dates_is_refused():
 
 def test_an_own_target_takes_the_place_of_the_shipped_one_and_others_come_below():
     shipped = targets(
-        {"sector": "all", "minimum": 100}, {"sector": "AF", "minimum": 10, "nature": "average"}
+        {"sector": "all", "minimum": 100},
+        {"sector": "AF", "minimum": 10, "nature": "average"},
+        {"sector": "CH", "minimum": 10, "nature": "average"},
     )
     own = targets(
-        {"sector": "AF", "minimum": 12, "nature": "own"},
         {"sector": "AF", "minimum": 3, "region": "PV26", "nature": "own"},
+        {"sector": "AF", "minimum": 12, "nature": "own"},
+        {"sector": "AF", "minimum": 2, "region": "PV20", "nature": "own"},
     )
     before = shipped.copy(), own.copy()
 
@@ -108,11 +111,30 @@ def test_an_own_target_takes_the_place_of_the_shipped_one_and_others_come_below(
     assert table[["sector", "region", "minimum"]].to_numpy().tolist() == [
         ["all", "all", 100],
         ["AF", "all", 12],
+        ["CH", "all", 10],
         ["AF", "PV26", 3],
+        ["AF", "PV20", 2],
     ]
     assert table.dtypes.astype("str").to_dict() == TARGET_SCHEMA
     assert_frame_equal(shipped, before[0])
     assert_frame_equal(own, before[1])
+
+
+def test_an_own_target_follows_when_the_dates_of_a_shipped_roadmap_are_corrected():
+    corrected = targets({"sector": "all", "minimum": 100, "date": pd.Timestamp(2024, 6, 30)})
+    later = {"roadmap": "Agenda 2027", "date": pd.Timestamp(2027, 12, 31)}
+    own = targets(
+        {"sector": "all", "minimum": 5, "region": "PV26"}, {"sector": "all", "minimum": 9, **later}
+    )
+
+    table = with_own(corrected, own)
+
+    assert table["date"].dt.strftime("%Y-%m-%d").tolist() == [
+        "2024-06-30",
+        "2024-06-30",
+        "2027-12-31",
+    ]
+    assert len(roadmaps(table)) == 2
 
 
 def test_without_own_targets_the_table_is_the_shipped_one():

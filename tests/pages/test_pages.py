@@ -198,7 +198,7 @@ def test_the_sectors_page_says_what_the_targets_are(app):
 
     text = " ".join(element.value for element in app.markdown)
 
-    assert "samen 94 tot 96; het landelijke doel is 100" in text
+    assert "samen **94 tot 96**: 4 tot 6 minder dan het landelijke doel van **100**" in text
     assert "een referentielijn en geen verplichting" in text
 
 

@@ -37,6 +37,23 @@ def test_of_a_sample_no_verdict_is_given():
     assert "Niet gehaald" not in answer
 
 
+@pytest.mark.parametrize(
+    ("count", "expected"),
+    [
+        (55, "tegenover een doel van **100** op 31 december 2023. Er zijn er nog 45 nodig."),
+        (99, "Er is er nog 1 nodig."),
+        (100, "op 31 december 2023. Zoveel zijn er al."),
+    ],
+)
+def test_of_a_target_that_lies_ahead_no_verdict_is_given(count, expected):
+    on = pd.Timestamp(2022, 6, 30)
+
+    answer = sentences.answer(count, target(100), on, sample=False)
+
+    assert answer.startswith(f"Op 30 juni 2022 telt de lijst **{count} leergemeenschappen**")
+    assert answer.endswith(expected)
+
+
 def test_an_average_is_no_target():
     answer = sentences.answer(5, target(10, nature="average"), END, sample=False)
 
