@@ -34,8 +34,10 @@ def frame(*rows):
             "bovenregionaal",
             [
                 "Regio",
-                "Fryslân (COROP-gebied: Oost-Groningen, gemeente: Leeuwarden,"
-                " zoals gevonden: Fryslân; Leeuwarden, herkend in: plaats)",
+                (
+                    "Fryslân (COROP-gebied: Oost-Groningen, gemeente: Leeuwarden,"
+                    " zoals gevonden: Fryslân; Leeuwarden, herkend in: plaats)"
+                ),
                 "Bovenregionaal",
             ],
         ),
