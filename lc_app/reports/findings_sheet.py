@@ -33,7 +33,7 @@ _LINK = Font(name="Calibri", color="0563C1", underline="single")
 _LIST_COLUMNS = (1, 2, 3, 4, 5, 6, 7, 8)
 _CELL_COLUMN = 4
 _SUMMARY_COLUMNS = (1, 2, 3, 6, 7)  # below each other with what they have in common
-_WIDTHS = {"A": 24, "B": 60, "C": 18, "D": 9, "E": 20, "F": 34, "G": 60, "H": 24}
+_WIDTHS = {"A": 28, "B": 60, "C": 18, "D": 9, "E": 20, "F": 34, "G": 60, "H": 24}
 _LINE_HEIGHT, _MOST_LINES = 15, 6
 
 
