@@ -10,6 +10,7 @@ from openpyxl.styles import Font, PatternFill
 
 from lc_app.ingest import Finding, Problem, Severity, take
 from lc_app.reports import findings_sheet, marked, marked_name, marked_workbook
+from lc_app.reports import opened as opened_module
 from lc_app.reports.findings_sheet import FILLS
 from lc_app.settings import EXAMPLES
 from tests.lc_app.ingest.builders import Package, cell, csv_bytes, found, xlsx_bytes, zip_bytes
@@ -309,6 +310,20 @@ def test_a_workbook_that_opens_and_does_not_save_is_rebuilt(monkeypatch):
     workbook = marked_up(a_list())
 
     assert any("zoals ze zijn gelezen" in text for text in texts(workbook.active))
+
+
+def test_of_a_large_file_only_the_rows_with_findings_come_back(monkeypatch):
+    monkeypatch.setattr(opened_module, "MAX_CELLS", 12)
+    good = [f"Lab {n};hub;Energie" for n in range(9)]
+    data = csv_bytes("naam;vorm;topsector", *good, "Lab X;hub;Enerchie")
+
+    workbook = marked_up(data, "lijst.csv")
+
+    sheet = workbook["Lijst"]
+    filled = [row[0].row for row in sheet if row[0].value]
+    assert filled == [1, 11]
+    assert sheet["C11"].comment
+    assert any(text.startswith("Het bestand is groot") for text in texts(workbook.active))
 
 
 def test_of_many_cells_the_worst_get_the_comments_and_all_a_colour(monkeypatch):
