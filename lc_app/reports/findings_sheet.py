@@ -18,7 +18,7 @@ from lc_app.reports.cells import head, put, set_widths, sheet_name, title, wrap
 from lc_app.reports.findings import by_problem, findings_list, findings_summary
 from lc_app.texts import _, language, n_, number
 
-MAX_LISTED = 20_000
+MAX_LISTED = 10_000
 """Findings that the sheet lists; the counts above the list are of all of them."""
 
 FILLS: Mapping[Severity, str] = {
@@ -33,7 +33,7 @@ _LINK = Font(name="Calibri", color="0563C1", underline="single")
 _LIST_COLUMNS = (1, 2, 3, 4, 5, 6, 7, 8)
 _CELL_COLUMN = 4
 _SUMMARY_COLUMNS = (1, 2, 3, 6, 7)  # below each other with what they have in common
-_WIDTHS = {"A": 24, "B": 60, "C": 18, "D": 9, "E": 20, "F": 34, "G": 60, "H": 24}
+_WIDTHS = {"A": 28, "B": 60, "C": 18, "D": 9, "E": 20, "F": 34, "G": 60, "H": 24}
 _LINE_HEIGHT, _MOST_LINES = 15, 6
 
 
@@ -111,12 +111,15 @@ def _headings(sheet: Worksheet, row: int, names: Iterable[str], columns: Iterabl
 
 def _row(sheet: Worksheet, row: int, values: Mapping[int, object], severity: Severity) -> None:
     """The values by column; the row as high as its longest text."""
-    lines = 1
-    for (column, value), width in zip(values.items(), map(_width, values), strict=True):
-        wrap(put(sheet.cell(row, column), value))
-        lines = max(lines, min(ceil(len(str(value)) / width), _MOST_LINES))
+    lengths = [len(str(value)) / _width(column) for column, value in values.items()]
+    lines = min(ceil(max(lengths)), _MOST_LINES)
+    for column, value in values.items():
+        cell = put(sheet.cell(row, column), value)
+        if lines > 1:
+            wrap(cell)
     sheet.cell(row, 1).fill = colour(severity)
-    sheet.row_dimensions[row].height = lines * _LINE_HEIGHT
+    if lines > 1:
+        sheet.row_dimensions[row].height = lines * _LINE_HEIGHT
 
 
 def _width(column: int) -> int:

@@ -57,7 +57,7 @@ def marked_workbook(data: bytes, file_name: str, intake: Intake, language: str) 
                 return saved(own.workbook)
             except UNUSABLE:
                 pass  # openpyxl can read what it cannot write
-        book = rebuilt(data)
+        book = rebuilt(data, findings, intake.tables)
         _fill(book, file_name, intake, findings)
         return saved(book.workbook)
 

@@ -6,8 +6,8 @@ import re
 import warnings
 import zipfile
 import zlib
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from io import BytesIO
 from xml.etree.ElementTree import ParseError
 
@@ -17,13 +17,17 @@ from openpyxl.utils import range_boundaries
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lc_app.ingest import read_sheets
+from lc_app.ingest import Finding, RawTable, read_sheets
+from lc_app.ingest.raw import RawSheet
 from lc_app.ingest.template_sheets import is_our_own
-from lc_app.reports.cells import put, sheet_name
+from lc_app.reports.cells import plain, put, sheet_name
 from lc_app.texts import _
 
-MAX_UNPACKED = 100_000_000
-"""Bytes of sheets; in a larger workbook only the rows of the list are given back."""
+MAX_UNPACKED = 40_000_000
+"""Bytes of sheets; a larger workbook is not held whole, but rebuilt."""
+
+MAX_CELLS = 500_000
+"""Cells of a rebuilt workbook; of a larger one only rows with findings are given back."""
 
 _MAX_MERGED = 1_000_000  # cells; openpyxl makes one of each
 _MERGE = re.compile(rb'<(?:\w+:)?mergeCell [^>]*?ref="([A-Z0-9:$]+)"')
@@ -96,17 +100,43 @@ def _cells_in(reference: bytes) -> int:
     return (right - left + 1) * (bottom - top + 1)
 
 
-def rebuilt(data: bytes) -> Opened:
+def rebuilt(data: bytes, findings: Iterable[Finding], tables: Iterable[RawTable]) -> Opened:
     """The tables as they were read, each value at its place."""
+    sheets = [raw for raw in read_sheets(data) if raw.cells.size and not is_our_own(raw)]
+    notes = [
+        _("This workbook was made of the cells as they were read, each at its place."),
+        _("Formats, formulas and hidden sheets are not in it."),
+    ]
+    if sum(raw.cells.size for raw in sheets) > MAX_CELLS:
+        sheets = _with_findings(sheets, findings, {t.sheet: t.header_row for t in tables})
+        notes.append(_("The file is large: only the rows with findings are in it."))
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
-    sheets: dict[str, Worksheet] = {}
-    for raw in read_sheets(data):
-        if raw.cells.empty or is_our_own(raw):
-            continue
-        sheet = sheets[raw.name] = workbook.create_sheet(sheet_name(raw.name))
-        for column in raw.cells:
-            for row, value in raw.cells[column].dropna().items():
-                put(sheet.cell(row, column), value)
-    note = _("This workbook was made of the cells as they were read, each at its place.")
-    return Opened(workbook, sheets, (note, _("Formats, formulas and hidden sheets are not in it.")))
+    places = {raw.name: _sheet(workbook, raw) for raw in sheets}
+    return Opened(workbook, places, tuple(notes))
+
+
+def _with_findings(
+    sheets: Iterable[RawSheet], findings: Iterable[Finding], headers: Mapping[str, int]
+) -> list[RawSheet]:
+    """The rows above the list, its headings, and the rows with a finding."""
+    rows: dict[str, set[int]] = {}
+    for finding in findings:
+        rows.setdefault(finding.sheet, set()).add(finding.row or 0)
+    kept = []
+    for raw in sheets:
+        numbers = raw.cells.index
+        wanted = numbers.isin(list(rows.get(raw.name, ()))) | (numbers <= headers.get(raw.name, 0))
+        limit = MAX_CELLS // (len(raw.cells.columns) * len(headers) or 1)
+        kept.append(replace(raw, cells=raw.cells[wanted].head(limit)))
+    return kept
+
+
+def _sheet(workbook: Workbook, raw: RawSheet) -> Worksheet:
+    sheet: Worksheet = workbook.create_sheet(sheet_name(raw.name))
+    rows = [int(row) for row in raw.cells.index]
+    for column in map(int, raw.cells.columns):
+        for row, value in zip(rows, raw.cells[column], strict=True):
+            if (content := plain(value)) is not None:
+                put(sheet.cell(row, column), content)
+    return sheet

@@ -46,15 +46,11 @@ def filled_template(register: Register, language: str) -> bytes:
 def _workbook(rows: Sequence[Row], language: str) -> bytes:
     workbook, known = Workbook(), columns()
     sheet = first_sheet(workbook, _("Learning communities"))
-    _fill(sheet, known, rows, first=1)
+    _fill(sheet, known, rows, 1)
+    _explain(workbook, EXPLANATION[language], known)
+    _fill(_titled(workbook, EXAMPLE[language]), known, filled.rows(example.register()), _HEADINGS)
     places = _lists(workbook, LISTS[language])
     _offer(sheet, known, places, last=len(rows) + _ROOM)
-    _explain(workbook, EXPLANATION[language], known)
-    own = EXAMPLE[language]
-    sample = _titled(workbook, own)
-    _fill(sample, known, filled.rows(example.register()), first=_HEADINGS)
-    workbook.move_sheet(own.name, -2)
-    workbook.move_sheet(EXPLANATION[language].name, -1)
     return saved(workbook)
 
 
