@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 import pandas as pd
-from rapidfuzz.distance.Indel import normalized_similarity as ratio
+from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import cpdist
 
 from lc_app.ingest.joining import Joined, one_row_each
@@ -94,9 +94,9 @@ def apply(incoming: Register, decisions: Iterable[tuple[str, str, str]]) -> Join
 
     Notes
     -----
-    Only ``same`` changes anything. A community takes the identifier of the other one, and
-    if that stands in the upload as well the two become one row (see `one_row_each`). Of a
-    chain of decisions the last identifier counts; of two on the same community the first.
+    Only ``same`` changes anything. A community takes the identifier of the other one, so
+    that its history goes on; if the other stands in the upload as well, the two become one
+    row (see `one_row_each`). All that hang together by such decisions become one.
     """
     target: dict[str, str] = {}
     for incoming_id, other_id, verdict in decisions:
@@ -131,7 +131,8 @@ def _closeness(pool: list[Member], pairs: list[Pair]) -> list[float]:
     """How close the letters of two names are, from 0 to 1; 0 if they are far apart."""
     joined = [member.profile.name.joined for member in pool]
     one, two = ([joined[pair[side]] for pair in pairs] for side in (0, 1))
-    close: list[float] = cpdist(one, two, scorer=ratio, score_cutoff=CLOSE_NAMES).tolist()
+    percent = cpdist(one, two, scorer=ratio, score_cutoff=100 * CLOSE_NAMES)
+    close: list[float] = (percent / 100).tolist()
     return close
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from lc_app.ingest.names import Name
+from lc_app.ingest.names import Name, places
 
 MOVED, RENAMED, SPELLING, PART = "moved", "renamed", "spelling", "part"
 KINDS = (MOVED, RENAMED, SPELLING, PART)
@@ -42,6 +42,11 @@ class Profile:
     form: str
     remark: str
     lead: str
+
+    @property
+    def texts(self) -> str:
+        """All that is said of it."""
+        return self.remark + self.lead
 
 
 def likeness(left: Profile, right: Profile, counts: Counter[str], close: float) -> Likeness | None:
@@ -80,11 +85,11 @@ def _closeness(one: Name, two: Name, whole: float) -> float:
     """How close the words are that two names do not share; 0 if they differ in earnest."""
     if one.joined == two.joined or one.key.replace(" ", "") == two.key.replace(" ", ""):
         return 0.9
-    if whole < CLOSE_NAMES or one.numbers != two.numbers:
+    if whole < CLOSE_NAMES or one.marks != two.marks:
         return 0.0
     rest = ["".join(w for w in a.words if w not in b.words) for a, b in ((one, two), (two, one))]
     apart = fuzz.ratio(*rest) / 100
-    close = min(map(len, rest)) >= _SHORT and apart >= _CLOSE_WORDS
+    close = min(map(len, rest)) >= _SHORT and apart >= _CLOSE_WORDS and not places() >= set(rest)
     return 0.5 + 0.45 * apart * whole if close else 0.0
 
 

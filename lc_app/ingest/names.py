@@ -15,6 +15,11 @@ _SMALL = frozenset(
     {"a", "aan", "and", "at", "bij", "by", "de", "den", "der", "door", "een", "en", "for", "het",
      "in", "met", "of", "on", "op", "te", "the", "to", "van", "voor", "with"}
 )  # fmt: skip
+_COMPASS = frozenset(
+    {"noord", "oost", "zuid", "west", "noordoost", "noordwest", "zuidoost", "zuidwest", "midden",
+     "north", "east", "south", "northeast", "northwest", "southeast", "southwest"}
+)  # fmt: skip
+_MARKS = _COMPASS | {"i", "ii", "iii", "iv", "v", "vi"}
 _FORMER = re.compile(
     r"\b(?:voorheen|vroeger|eerder|v/h|formerly|previously|former)\b\s*:?\s*(?P<name>[^()]+)",
     re.IGNORECASE,
@@ -37,8 +42,8 @@ class Name:
         Keys of the names in brackets, and of the names of before: “… (voorheen …)”.
     core, joined : str
         The words in one text, with and without spaces.
-    numbers : frozenset of str
-        Words with a digit.
+    marks : frozenset of str
+        Words of which one letter more makes another community: numbers and directions.
     """
 
     key: str
@@ -47,13 +52,13 @@ class Name:
     former: tuple[str, ...] = ()
     core: str = field(init=False)
     joined: str = field(init=False)
-    numbers: frozenset[str] = field(init=False)
+    marks: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        numbers = (word for word in self.key.split() if not word.isalpha())
+        marks = (word for word in self.key.split() if word in _MARKS or not word.isalpha())
         object.__setattr__(self, "core", " ".join(self.words))
         object.__setattr__(self, "joined", "".join(self.words))
-        object.__setattr__(self, "numbers", frozenset(numbers))
+        object.__setattr__(self, "marks", frozenset(marks))
 
     @property
     def aliases(self) -> tuple[str, ...]:
@@ -63,17 +68,23 @@ class Name:
 
 def parse(text: str) -> Name:
     """Read a name: “CoE for Creative Innovation (voorheen …, ACIN)”."""
-    former = tuple(_keys(match["name"]) for match in _FORMER.finditer(text))
-    before = _FORMER.sub("", text)
-    others = [_keys(aside) for aside in _ASIDE.findall(before)]
-    main = key(_ASIDE.sub(" ", before)) or key(text)
+    former = [_keys(match["name"]) for match in _FORMER.finditer(text)]
+    now = _FORMER.sub("", text) if former else text
+    others = [_keys(aside) for aside in _ASIDE.findall(now)]
+    main = key(_ASIDE.sub(" ", now) if others else now) or key(text)
     return Name(main, distinguishing(main), _once(chain(*others)), _once(chain(*former)))
 
 
 def distinguishing(text_key: str) -> tuple[str, ...]:
     """The words of a key without those of forms and small words; all, if none is left."""
-    words = tuple(text_key.split())
-    return tuple(word for word in words if word not in _generic()) or words
+    words, generic = tuple(text_key.split()), _generic()
+    return tuple(word for word in words if word not in generic) or words
+
+
+@cache
+def places() -> frozenset[str]:
+    """Keys of all places."""
+    return frozenset(map(key, reference.table("places")["woonplaats"]))
 
 
 @cache

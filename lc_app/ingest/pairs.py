@@ -57,18 +57,29 @@ def hints(pool: list[Member]) -> dict[Pair, Likeness]:
 
 
 def _blocks(pool: list[Member], counts: Counter[str]) -> dict[str, _Block]:
+    """What those that the upload adds may share with others.
+
+    A name looks for the texts that hold its rarest word, and a text for such names.
+    """
+    shared = [_shared(member.profile.name) for member in pool]
+    hooks = [_rarest(member.profile.name, counts) for member in pool]
+    words = [frozenset(member.profile.texts.split()) for member in pool]
     blocks: dict[str, _Block] = defaultdict(_Block)
     for place, member in enumerate(pool):
-        name, is_new = member.profile.name, not member.in_register
-        words = set(f"{member.profile.remark}{member.profile.lead}".split())
-        hook = min(name.words, key=lambda word: (counts[word], word), default="")
-        answers = [*_shared(name), f"name {hook}", *(f"text {word}" for word in words)]
-        asks = [*_shared(name), f"text {hook}", *(f"name {word}" for word in words)]
-        for block in answers:
-            blocks[block].answers.append(place)
-        for block in asks if is_new else ():
-            blocks[block].asks.append(place)
+        if not member.in_register:
+            told = (f"name {word}" for word in words[place])
+            for block in (*shared[place], f"text {hooks[place]}", *told):
+                blocks[block].asks.append(place)
+    for place in range(len(pool)):
+        told = (f"text {word}" for word in words[place])
+        for block in (*shared[place], f"name {hooks[place]}", *told):
+            if block in blocks:
+                blocks[block].answers.append(place)
     return blocks
+
+
+def _rarest(name: Name, counts: Counter[str]) -> str:
+    return min(name.words, key=lambda word: (counts[word], word), default="")
 
 
 def _shared(name: Name) -> set[str]:
