@@ -69,8 +69,10 @@ def _by_name(left: Profile, right: Profile, whole: float) -> Iterator[Likeness]:
     one, two = left.name, right.name
     # “(Leiden)” and “(Breda)” behind the same name tell two communities apart.
     apart = bool(one.others and two.others and not set(one.others) & set(two.others))
+    if not (one.key and two.key):
+        return
     if one.key == two.key:
-        yield Likeness(MOVED, "same_name", 0.5 if apart else 0.9)
+        yield Likeness(MOVED, "same_name", 0.4 if apart else 0.9)
     elif one.words == two.words or set(one.words) == set(two.words):
         same_form = left.form == right.form
         alone = len(set(one.words)) == 1 and not same_form

@@ -13,7 +13,7 @@ from lc_app.ingest.pool import Member
 Pair = tuple[int, int]
 
 _LEAST_BUDGET = 8_000  # pairs to look at; more in a large pool
-_PAIRS_A_MEMBER = 5
+_PAIRS_A_MEMBER = 2
 _AFFIX = 5
 _IDENTIFYING = ("form", "place", "start_date", "sectors")
 
