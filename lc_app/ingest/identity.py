@@ -10,7 +10,7 @@ from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import cpdist
 
 from lc_app.ingest.joining import Joined, one_row_each
-from lc_app.ingest.likeness import CLOSE_NAMES, PART, Likeness, likeness
+from lc_app.ingest.likeness import CLOSE_NAMES, LONGEST, PART, Likeness, likeness
 from lc_app.ingest.pairs import Pair, hints, likely_pairs
 from lc_app.ingest.pool import Member, pool_of, word_counts
 from lc_metrics.tables import Register
@@ -129,7 +129,7 @@ def _likenesses(pool: list[Member]) -> dict[Pair, Likeness]:
 
 def _closeness(pool: list[Member], pairs: list[Pair]) -> list[float]:
     """How close the letters of two names are, from 0 to 1; 0 if they are far apart."""
-    joined = [member.profile.name.joined for member in pool]
+    joined = [member.profile.name.joined[:LONGEST] for member in pool]
     one, two = ([joined[pair[side]] for pair in pairs] for side in (0, 1))
     percent = cpdist(one, two, scorer=ratio, score_cutoff=100 * CLOSE_NAMES)
     close: list[float] = (percent / 100).tolist()

@@ -18,6 +18,9 @@ KINDS = (MOVED, RENAMED, SPELLING, PART)
 
 _RARE = 3  # a single word that more names have is no name
 _SHORT = 4  # letters: fewer differ too easily
+LONGEST = 200
+"""Letters of a name that are compared: more make no name, and take their time."""
+
 _CLOSE_WORDS, CLOSE_NAMES = 0.75, 0.8
 _SUCCESSION = re.compile(
     r"\b(later|voorheen|vroeger|opvolger|voorloper|zelfde|tevens|doorstart|heet|heette|formerly|"
@@ -89,8 +92,9 @@ def _closeness(one: Name, two: Name, whole: float) -> float:
         return 0.9
     if whole < CLOSE_NAMES or one.marks != two.marks:
         return 0.0
-    rest = ["".join(w for w in a.words if w not in b.words) for a, b in ((one, two), (two, one))]
-    apart = fuzz.ratio(*rest) / 100
+    shared = {*one.words} & {*two.words}
+    rest = ["".join(word for word in name.words if word not in shared) for name in (one, two)]
+    apart = fuzz.ratio(rest[0][:LONGEST], rest[1][:LONGEST]) / 100
     close = min(map(len, rest)) >= _SHORT and apart >= _CLOSE_WORDS and not places() >= set(rest)
     return 0.5 + 0.45 * apart * whole if close else 0.0
 
