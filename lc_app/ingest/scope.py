@@ -120,7 +120,8 @@ def _in_scope(register: Register, scope: frozenset[str]) -> pd.Index:
 
 
 def _ids(rows: pd.DataFrame) -> pd.Index[str]:
-    return pd.Index(rows["community_id"].unique(), dtype="str")
+    ids: pd.Index[str] = pd.Index(rows["community_id"].unique(), dtype="str")
+    return ids
 
 
 def _without_sector(register: Register) -> pd.Index:
