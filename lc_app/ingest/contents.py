@@ -53,7 +53,7 @@ _SURENESS = {"start": 0.6, "website": 0.8, "place": 0.85, "status": 0.85, "funct
 def like_names(texts: Sequence[str], filled: int) -> bool:
     """Whether cells can be names: texts of some length, hardly one of them twice."""
     worded = _share(texts[:SAMPLE], _can_be_name)
-    return bool(filled) and len(texts) >= _UNIQUE * filled and worded >= _UNIQUE
+    return bool(filled) and len(set(texts)) >= _UNIQUE * filled and worded >= _UNIQUE
 
 
 def _can_be_name(words: str) -> bool:

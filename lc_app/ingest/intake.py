@@ -12,6 +12,7 @@ import pandas as pd
 from lc_app.ingest.columns import Columns, propose
 from lc_app.ingest.distinct import Column
 from lc_app.ingest.findings import Finding, UnreadableExportError
+from lc_app.ingest.keys import key
 from lc_app.ingest.layout import find_table
 from lc_app.ingest.problems import Problem, Severity
 from lc_app.ingest.raw import RawSheet, RawTable
@@ -142,8 +143,10 @@ def _part(
 
 def _shared_identifiers(parts: list[Reading]) -> frozenset[str]:
     """Identifiers that stand with several names: a number of the row, say."""
-    pairs = pd.concat([part.identifiers() for part in parts]).drop_duplicates()
-    return frozenset(pairs["identifier"][pairs["identifier"].duplicated()])
+    pairs = pd.concat([part.identifiers() for part in parts]).dropna()
+    several = pairs[pairs["identifier"].duplicated(keep=False)]
+    named = several.assign(name=several["name"].map(key)).drop_duplicates()
+    return frozenset(named["identifier"][named["identifier"].duplicated()])
 
 
 def _joined(registers: list[Register]) -> tuple[Register, list[Finding]]:
