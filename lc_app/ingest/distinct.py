@@ -70,13 +70,18 @@ class Column:
     @classmethod
     def of(cls, cells: pd.Series) -> Column:
         """The different cells of a column of a table."""
-        values = np.ascontiguousarray(cells.to_numpy(dtype="object"))
-        probe = values[:: max(1, len(values) // _PROBED)].tolist()
-        if len(values) > _PROBED and len(set(probe)) > _MOSTLY * len(probe):
-            return cls(np.arange(len(values)), values.tolist())
+        probe = cells.iloc[:: max(1, len(cells) // _PROBED)].tolist()
+        if len(cells) > _PROBED and len(set(probe)) > _MOSTLY * len(probe):
+            return cls(np.arange(len(cells)), cells.to_numpy(dtype="object").tolist())
+        text_alone = isinstance(cells.dtype, pd.StringDtype)
+        values = cells.array if text_alone else np.ascontiguousarray(cells.to_numpy())
         codes, different = pd.factorize(values)
         kinds = pd.api.types.infer_dtype(different)
-        if kinds != "string" and any(not isinstance(v, str) and v in (0, 1) for v in different):
+        if (
+            not text_alone
+            and kinds != "string"
+            and any(not isinstance(v, str) and v in (0, 1) for v in different)
+        ):
             # A tick and a one are equal to Python, and are not to a reader.
             codes, different = pd.factorize(np.array([text(v) for v in values], dtype="object"))
         found = [*different.tolist(), None]

@@ -29,11 +29,10 @@ def sectors(rows: Rows) -> Links:
     """The sectors of each row; the name of the sheet where a row names none."""
     known = synonyms("sector_synonyms", "synonym", "code")
     of_sheet = known.get(key(rows.table.sheet), "")
-    of_sheet = "" if of_sheet == UNKNOWN else of_sheet
     _tell_without_sector(rows, of_sheet)
     leading, rest = (_named_sectors(rows, f, known) for f in ("leading_sector", "sector"))
     parts = [leading, rest]
-    if of_sheet:
+    if of_sheet not in ("", UNKNOWN):
         told = rows.column("sector").filled | rows.column("leading_sector").filled
         silent = np.flatnonzero(~told)
         parts.append((silent, Texts.of_one(of_sheet, len(silent))))

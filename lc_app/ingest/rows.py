@@ -72,7 +72,9 @@ class Rows:
         """One finding for the whole table."""
         self.findings.append(Finding(problem, self.table.sheet, self.table.header_row or None))
 
-    def _find(self, problem: Problem, field: str, row: int, value: str, meant: str = "") -> None:
+    def _find(
+        self, problem: Problem, field: str, row: int | None, value: str, meant: str = ""
+    ) -> None:
         column = self.columns.fields.get(field)
         heading = self.table.headings.get(column, "") if column else ""
         self.findings.append(
