@@ -178,7 +178,7 @@ def _proposal(column: int, heading: str, headed: bool, cells: Column) -> Proposa
     field, sure = similar(heading) if headed else ("", 0.0)
     reason = "heading-similar" if field else "unknown"
     if sure < _HEADING_IS_ENOUGH:
-        inside, surer = contents.guess(texts[: contents.SAMPLE])
+        inside, surer = contents.guess(texts[: contents.SAMPLE], int(cells.filled.sum()))
         if inside and inside != field and surer > sure:
             field, sure, reason = inside, surer, "contents"
         elif inside == field:

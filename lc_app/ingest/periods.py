@@ -80,14 +80,14 @@ _DAYS_RANGE = re.compile(r"(\d{1,2}[-/.]\d{1,2}[-/.]\d{4})-(\d{1,2}[-/.]\d{1,2}[
 _OPEN = re.compile(r"(?: ?- ?| (?:t/m|tot|until|to) )(?:heden|nu|now|present|today|\.\.\.)?$")
 _AND_ON = re.compile(r"(?: e\.?v\.?| en verder| onwards)$")
 _FROM = re.compile(
-    r"(?:sinds|vanaf|van|per|since|from|in|op|gestart(?: in)?|start|started(?: in)?) "
+    r"^(?:sinds|vanaf|van|per|since|from|in|op|gestart(?: in)?|start|started(?: in)?) "
 )
 _UNTIL = re.compile(r"(t/m|tot en met|tot|until|till|through|loopt tot|eindigt in|einde) ")
 _ABOUT = re.compile(
     r"(?:ca\.?|circa|c\.|rond|omstreeks|ongeveer|±|~|\+/-|about|around|approx\.?|medio|midden|mid|"
     r"halverwege|begin|eind|einde|early|late|voorjaar|lente|zomer|najaar|herfst|winter|spring|"
     r"summer|autumn|fall|(?:eerste|1e|tweede|2e) helft|(?:first|second) half)"
-    r"(?: van| of| jaar)? ?[-\u2018\u2019']?"
+    r"(?: van| of| jaar)? ?'?"
 )
 _QUARTERS = (
     re.compile(r"(?:q|k)\s?[1-4][ /-]?(\d{4})$", re.ASCII),
