@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -143,10 +144,11 @@ def _part(
 
 def _shared_identifiers(parts: list[Reading]) -> frozenset[str]:
     """Identifiers that stand with several names: a number of the row, say."""
-    pairs = pd.concat([part.identifiers() for part in parts]).dropna()
-    several = pairs[pairs["identifier"].duplicated(keep=False)]
-    named = several.assign(name=several["name"].map(key)).drop_duplicates()
-    return frozenset(named["identifier"][named["identifier"].duplicated()])
+    pairs = [pair for part in parts for pair in part.identifiers()]
+    if len({identifier for identifier, _name in pairs}) == len(pairs):
+        return frozenset()
+    named = {(identifier, key(name)) for identifier, name in pairs if key(name)}
+    return frozenset(i for i, times in Counter(i for i, _name in named).items() if times > 1)
 
 
 def _joined(registers: list[Register]) -> tuple[Register, list[Finding]]:
