@@ -2,7 +2,7 @@
 
 from lc_app.ingest.findings import Finding, UnreadableExportError
 from lc_app.ingest.intake import Intake, take
-from lc_app.ingest.layout import find_table, first_full_row, table_below
+from lc_app.ingest.layout import TableChoice, find_table
 from lc_app.ingest.problems import Problem, Severity
 from lc_app.ingest.raw import RawTable
 from lc_app.ingest.read import read_sheets
@@ -13,10 +13,9 @@ __all__ = [
     "Problem",
     "RawTable",
     "Severity",
+    "TableChoice",
     "UnreadableExportError",
     "find_table",
-    "first_full_row",
     "read_sheets",
-    "table_below",
     "take",
 ]

@@ -33,7 +33,7 @@ def is_form(heading: str) -> bool:
     return key(heading) in synonyms("form_synonyms", "synonym", "code")
 
 
-def map_columns(sheet: str, header_row: int, headings: dict[int, str]) -> Mapping:
+def map_columns(sheet: str, header_row: int | None, headings: dict[int, str]) -> Mapping:
     """Feed each column of the register from the first heading that means it."""
     fields: dict[str, int] = {}
     findings: list[Finding] = []
