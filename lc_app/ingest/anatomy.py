@@ -88,4 +88,5 @@ def _common(cells: tuple[str, ...]) -> str:
     kinds = Counter(cells)
     del kinds[EMPTY]
     kind, times = kinds.most_common(1)[0] if kinds else (EMPTY, 0)
-    return kind if times >= _NEARLY_ALL * kinds.total() else EMPTY
+    proved = times > 1 or len(cells) < 4  # noqa: PLR2004  one cell of many proves nothing
+    return kind if proved and times >= _NEARLY_ALL * kinds.total() else EMPTY

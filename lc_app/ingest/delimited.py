@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from io import BytesIO
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 from pyarrow import csv as arrow_csv
@@ -127,8 +128,11 @@ def _spelled_out(frame: pd.DataFrame, body: str, spelled: tuple[str, str]) -> pd
 
 
 def _sheet(frame: pd.DataFrame, findings: list[Finding], hidden: int, width: int) -> RawSheet:
-    filled = frame.ne("").to_numpy()
-    cells = frame.loc[filled.any(axis=1), filled.any(axis=0)]
+    """The sheet without what is blank; rows counted from the line that a program hides."""
+    filled = frame != ""
+    rows = np.flatnonzero(filled.any(axis=1).to_numpy())
+    columns = np.flatnonzero(filled.any(axis=0).to_numpy())
+    cells = frame.take(rows).take(columns, axis=1)
     cells.index = pd.Index(cells.index + hidden, dtype="int64")
     cells.columns = pd.Index(cells.columns, dtype="int64")
     placed = [replace(f, row=f.row + hidden) if f.row else f for f in findings]
@@ -139,9 +143,12 @@ def _cells_with(frame: pd.DataFrame, body: str, mark: str, problem: Problem) -> 
     """A finding for each cell that holds a mark."""
     if mark not in body:
         return []
-    findings = [
-        Finding(problem, row=int(row), column=int(column), value=value.replace(DOUBT, ""))
-        for column in frame
-        for row, value in frame.loc[frame[column].str.contains(mark, regex=False), column].items()
-    ]
+    findings = []
+    for column in range(1, frame.shape[1] + 1):
+        cells = frame[column]
+        found = cells[cells.str.contains(mark, regex=False)]
+        findings += [
+            Finding(problem, row=row, column=column, value=value.replace(DOUBT, ""))
+            for row, value in zip(found.index.tolist(), found, strict=True)
+        ]
     return sorted(findings, key=lambda f: (f.row or 0, f.column or 0))

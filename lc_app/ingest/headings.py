@@ -8,7 +8,7 @@ from itertools import islice
 from lc_app.ingest.anatomy import Anatomy
 from lc_app.ingest.columns import is_form, meaning
 from lc_app.ingest.keys import key, synonyms
-from lc_app.ingest.kinds import NUMBER, TYPED
+from lc_app.ingest.kinds import CODE, NUMBER, TYPED
 from lc_app.ingest.raw import as_written
 
 _YEAR = re.compile(r"(?:19|20)\d{2}")
@@ -55,7 +55,8 @@ def _is_data(anatomy: Anatomy, row: int) -> bool:
     if _years(anatomy, row):
         return False
     fit, misfit = anatomy.fit(row), anatomy.misfit(row)
-    return fit > 0 and fit >= misfit
+    plain = sum(kind in TYPED - {CODE} for kind in anatomy.kinds(row))
+    return (fit > 0 and fit >= misfit) or plain * 2 > anatomy.filled(row)
 
 
 def _years(anatomy: Anatomy, row: int) -> bool:
@@ -128,7 +129,7 @@ def joined(anatomy: Anatomy, header: list[int]) -> dict[int, str]:
     """The heading of each column: of several rows from top to bottom, groups over their span."""
     if len(header) == 1:
         row = anatomy.cells.loc[header[0]]
-        return {int(c): as_written(value) for c, value in row.items()}
+        return dict(zip(anatomy.columns, map(as_written, row), strict=True))
     layers = [anatomy.rows[n] for n in header]
     spread = [_spread(layers, n) for n in range(len(layers))]
     same = len(set(map(tuple, layers))) == 1

@@ -9,24 +9,25 @@ from lc_app.ingest.raw import text
 
 EMPTY, NUMBER, DAY, TIME, LINK, CODE, WORDS = "", "number", "day", "time", "link", "code", "words"
 
-_SHAPES = (
-    (
-        NUMBER,
-        r"[-+(]?\s?(?:[€$£]|EUR )?\s?-?(?:\d{1,3}(?:[.,' \u00a0]\d{3})+|\d+)?(?:[.,]\d+|[.,]-|\d)"
-        r"(?:e[-+]?\d+)?\)?\s?[%€£$]?|[-+]?inf|nan",
-    ),
-    (
-        DAY,
-        r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[ T]\d{1,2}:\d{2}.*)?"
-        r"|\d{1,2}[- /.]?[a-z]{3,9}\.?[- /.,]{0,2}(?:\d{4}|\d{2})?"
-        r"|(?:[a-z]{3,9}[- .])?(?:jan|feb|maa|mar|mrt|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)"
-        r"[a-z]{0,6}\.?[- ](?:\d{1,2},? ?)?(?:\d{4}|\d{2})",
-    ),
-    (TIME, r"\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]m)?"),
-    (LINK, r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.[a-z]{2,}"),
-    (CODE, r"(?=\S*\d)[\w./-]{2,40}"),
-)
-_KINDS = tuple((kind, re.compile(shape, re.IGNORECASE)) for kind, shape in _SHAPES)
+_NUMBER = r"""
+    [-+(]? \s? (?:[€$£]|EUR\ )? \s? -?
+    (?: (?: \d{1,3} (?:[.,'\ \u00a0]\d{3})+ | \d+ ) (?: [.,]\d+ | [.,]- )? | [.,]\d+ )
+    (?: e[-+]?\d+ )? \)? \s? [%€£$]?
+"""
+_DAY = r"""
+    \d{1,4} [-/.] \d{1,2} [-/.] \d{1,4} (?: [ T] \d{1,2}:\d{2} .* )?
+    | \d{1,2} [-\ /.]? (?:MONTH) [a-z]{0,6} \.? [-\ /.,]{0,2} (?:\d{4}|\d{2})?
+    | (?:MONTH) [a-z]{0,6} \.? [-\ ] (?: \d{1,2} ,? \ )? (?:\d{4}|\d{2})
+""".replace("MONTH", "jan|feb|maa|mar|mrt|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec")
+_TIME = r"\d{1,2}:\d{2} (?: :\d{2} (?:[.,]\d+)? )? (?: \ ?[ap]m )?"
+_LINK = r"(?:https?://|www\.) \S+ | [^\s@]+ @ [^\s@]+ \. [a-z]{2,}"
+_CODE = r"(?=\S*\d) [\w./-]{2,40}"
+_KINDS = tuple(
+    (kind, re.compile(shape, re.IGNORECASE | re.VERBOSE))
+    for kind, shape in (
+        (NUMBER, _NUMBER), (DAY, _DAY), (TIME, _TIME), (LINK, _LINK), (CODE, _CODE),
+    )
+)  # fmt: skip
 TYPED = frozenset({NUMBER, DAY, TIME, LINK, CODE})
 _MISSING = frozenset({"-", "--", "n/a", "na", "n.a.", "n.v.t.", "nvt", "null", "none", "nan", "?"})
 _LONGEST = 80

@@ -35,7 +35,7 @@ def left_out(
 ) -> tuple[pd.Series, list[Finding]]:
     """Which rows to keep; blank ones go, and totals, notes and repeated headings, told."""
     texts = texts_of(below)
-    filled = texts.ne("").sum(axis=1) if len(texts.columns) else pd.Series(0, index=below.index)
+    filled = (texts != "").sum(axis=1) if len(texts.columns) else pd.Series(0, index=below.index)
     keep = filled.gt(0)
     findings = []
     for row in texts.index[keep & _suspect(texts, filled, headings)]:
@@ -119,48 +119,49 @@ def second_table(
     """The row in which another table begins below the list, told."""
     if not header or below.empty:
         return None, []
-    wanted = anatomy.cells.loc[header[-1]]
+    wanted = dict(zip(anatomy.columns, list(anatomy.cells.loc[header[-1]]), strict=True))
     for row in _candidates(below, wanted):
-        if _begins_another(below, row, wanted, anatomy):
-            filled = below.loc[row].map(text).ne("")
-            place = Finding(Problem.SEVERAL_TABLES, sheet, row, int(filled.idxmax()))
-            return _with_title(below, row), [place]
+        cells = [text(value) for value in below.loc[row]]
+        if _begins_another(below, row, cells, [text(v) for v in wanted.values()], anatomy):
+            first = next(place for place, words in enumerate(cells) if words)
+            told = Finding(Problem.SEVERAL_TABLES, sheet, row, anatomy.columns[first])
+            return _with_title(below, row), [told]
     return None, []
 
 
-def _candidates(below: pd.DataFrame, wanted: pd.Series) -> list[int]:
+def _candidates(below: pd.DataFrame, wanted: dict[int, object]) -> list[int]:
     """Rows with many of the headings, and rows below a gap or below a title there."""
-    named = [c for c in below.columns if text(wanted[c])]
+    named = [column for column, value in wanted.items() if text(value)]
     same = pd.Series(0, index=below.index)
     for column in named:
-        same += below[column].eq(wanted[column]).astype("int64")
-    rows = set(same.index[same.ge(max(2, len(named) / 2))])
-    numbers = below.index.to_series()
-    gaps = numbers.index[numbers.diff().gt(1)]
+        same += (below[column] == wanted[column]).astype("int64")
+    rows = set(same.index[same.ge(max(2, len(named) / 2))].tolist())
+    numbers: list[int] = below.index.tolist()
+    gaps = [n for n in range(1, len(numbers)) if numbers[n] > numbers[n - 1] + 1]
     if len(gaps) <= _MOST_GAPS:
-        places = below.index.get_indexer(gaps)
-        rows |= {below.index[p] for at in places for p in (at, at + 1) if p < len(below)}
-    return sorted(map(int, rows))
+        rows |= {numbers[n] for gap in gaps for n in (gap, gap + 1) if n < len(numbers)}
+    return sorted(rows)
 
 
-def _begins_another(below: pd.DataFrame, row: int, wanted: pd.Series, anatomy: Anatomy) -> bool:
-    cells = [text(value) for value in below.loc[row]]
-    names = [text(value) for value in wanted]
-    after = below.index[below.index > row]
+def _begins_another(
+    below: pd.DataFrame, row: int, cells: list[str], names: list[str], anatomy: Anatomy
+) -> bool:
+    after = below.loc[row + 1 :]
     if sum(map(bool, cells)) < 2 or after.empty:  # noqa: PLR2004
         return False
     if cells == names:
         # The same headings once more are a new page, unless the same rows follow.
-        return below.loc[after[0]].tolist() == below.iloc[0].tolist()
+        return list(after.iloc[0]) == list(below.iloc[0])
     kinds = [kind_of_text(words) for words in cells[: len(anatomy.column_kinds)]]
-    fit = sum(kinds[place] == anatomy.column_kinds[place] for place in anatomy.typed)
+    if any(kinds[place] == anatomy.column_kinds[place] for place in anatomy.typed):
+        return False
     misfit = sum(kinds[place] == WORDS for place in anatomy.typed)
     shared = len({key(words) for words in cells} & {key(words) for words in names} - {""})
-    return fit == 0 and (misfit > 1 or shared > 1 or (shared > 0 and misfit == len(anatomy.typed)))
+    return misfit > 1 or shared > 1 or (shared > 0 and misfit == len(anatomy.typed))
 
 
 def _with_title(below: pd.DataFrame, row: int) -> int:
     """The row, or the first of the lone cells right above it."""
-    while row - 1 in below.index and below.loc[row - 1].map(text).ne("").sum() == 1:
+    while row - 1 in below.index and sum(map(bool, map(text, below.loc[row - 1]))) == 1:
         row -= 1
     return row

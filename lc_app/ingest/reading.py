@@ -73,7 +73,7 @@ class Reading:
         for row in rows.index[rows]:
             self._find(problem, int(row), field, texts[row])
 
-    def _find(self, problem: Problem, row: int, field: str, value: str) -> None:
+    def _find(self, problem: Problem, row: int | None, field: str, value: str) -> None:
         column = self.mapping.fields.get(field)
         heading = self.table.headings.get(column, "") if column else ""
         self.findings.append(Finding(problem, self.table.sheet, row, column, heading, value))
