@@ -22,6 +22,7 @@ from lc_app.ingest.records import read_records
 _SEPARATOR_LINE = re.compile(r"\"?sep=([^\r\n\"])\"?(?:\r\n|\n|\r|$)", re.IGNORECASE)
 _STAND_INS = "\x1f\x1e\x1d\x1c\x01\x02\x03\x04\x05\x06"
 _BLOCK = 1 << 24
+_MOST_COLUMNS = 20_000  # some more than a spreadsheet program shows
 
 
 def read_delimited(data: bytes) -> list[RawSheet]:
@@ -108,7 +109,7 @@ def _with_care(body: str, dialect: Dialect, guess: int) -> tuple[pd.DataFrame, i
 
 
 def _refuse_too_many(rows: int, columns: int) -> None:
-    if rows * columns > MAX_CELLS:
+    if rows * columns > MAX_CELLS or columns > _MOST_COLUMNS:
         raise UnreadableExportError(Problem.TOO_MANY_CELLS, f"{MAX_CELLS:,}")
 
 

@@ -17,7 +17,8 @@ _DELIMITERS = {
     "\x1f": 1.0, "^": 0.9, "~": 0.9, "¦": 0.9, "§": 0.9, ":": 0.5, " ": 0.6,
 }  # fmt: skip
 _STRUCTURE = re.compile(r"[;|\t\x1f]|,(?=\S)")
-_LEAST = 0.1
+_PROSE = ",: "  # stand in running text as well, and have to prove more
+_LEAST, _LEAST_OF_PROSE = 0.02, 0.1
 _SAMPLE_CELLS = 400
 
 
@@ -49,12 +50,13 @@ def find_dialect(text: str, told: str = "") -> tuple[Dialect, int]:
 
 
 def _best(lines: list[str], quote: str, priors: dict[str, float]) -> tuple[str, int]:
-    best, best_score = ("", 1), _LEAST
+    best, best_score = ("", 1), 0.0
     for delimiter, prior in priors.items():
-        if sum(delimiter in line for line in lines) * 3 < len(lines):
+        if not lines or sum(delimiter in line for line in lines) * 3 < len(lines):
             continue
         score, width = _score(lines, delimiter, quote)
-        if score * prior > best_score:
+        least = _LEAST_OF_PROSE if delimiter in _PROSE else _LEAST
+        if score * prior > max(best_score, least):
             best, best_score = (delimiter, width), score * prior
     return best
 

@@ -77,10 +77,9 @@ def _first_full(anatomy: Anatomy) -> int | None:
     first = next(n for n in anatomy.rows if anatomy.filled(n) >= full)
     texts = anatomy.rows[first]
     values = sum(_is_value(words) for words in texts if words)
+    others = [row for n, row in anatomy.rows.items() if n > first and row != texts]
     again = sum(
-        any(other[place] == words for n, other in anatomy.rows.items() if n > first)
-        for place, words in enumerate(texts)
-        if words
+        any(row[place] == words for row in others) for place, words in enumerate(texts) if words
     )
     data = values > 0 or again * 2 > anatomy.filled(first) > 1
     if data or max(map(len, texts)) > _LONGEST_HEADING:
@@ -119,6 +118,11 @@ def _belongs_above(anatomy: Anatomy, above: int, below: int) -> bool:
     kinds = anatomy.kinds(above)
     if anatomy.filled(above) < 2 or any(k in TYPED and k != NUMBER for k in kinds):  # noqa: PLR2004
         return False
+    pairs = list(zip(upper, lower, strict=True))
+    if any(a == b for a, b in pairs if a) and any(
+        upper[n] == upper[n - 1] and lower[n] != lower[n - 1] for n in range(1, len(upper))
+    ):
+        return True  # merged cells, of which each shows the value of the whole
     gaps = [place for place, words in enumerate(upper) if not words and lower[place]]
     open_below = [place for place, words in enumerate(lower) if not words and upper[place]]
     first = next(place for place, words in enumerate(upper) if words)

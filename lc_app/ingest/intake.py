@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from lc_app.ingest.columns import map_columns
+from lc_app.ingest.columns import map_columns, meaning
 from lc_app.ingest.findings import Finding, UnreadableExportError
 from lc_app.ingest.layout import find_table
 from lc_app.ingest.problems import Problem, Severity
@@ -78,6 +78,8 @@ def take(data: bytes, file_name: str) -> Intake:
 def _step(sheet: RawSheet) -> Reading | tuple[Finding, ...]:
     """The list of a sheet, ready to be read; or why there is none."""
     found = find_table(sheet)
+    if isinstance(found, RawTable) and "name" not in map(meaning, found.headings.values()):
+        return (Finding(Problem.NO_HEADER, sheet.name),)
     if isinstance(found, RawTable):
         return Reading(found, map_columns(found.sheet, found.header_row, found.headings))
     if found:

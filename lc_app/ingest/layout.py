@@ -57,7 +57,7 @@ def _table(sheet: RawSheet, anatomy: Anatomy, header: list[int], last_row: int |
     headings = joined(anatomy, header) if header else {}
     columns, aside = beside(sheet.name, header, headings, below)
     findings += aside
-    used = [c for c in columns if headings.get(c) or below[c].map(bool).any()]
+    used = [c for c in columns if headings.get(c) or _any(below[c])]
     keep, told = left_out(sheet.name, below[used], {c: headings.get(c, "") for c in used})
     rows = below.loc[keep, used]
     return RawTable(
@@ -75,3 +75,7 @@ def _inside(findings: tuple[Finding, ...], header: list[int], rows: pd.DataFrame
     """What reading found, without the width of rows that are not of the list."""
     of_list = {*header, *rows.index}
     return [f for f in findings if f.problem != Problem.RAGGED_ROW or f.row in of_list]
+
+
+def _any(column: pd.Series) -> bool:
+    return bool((column.notna() & (column != "")).any())

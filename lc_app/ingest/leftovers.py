@@ -9,13 +9,14 @@ import pandas as pd
 from lc_app.ingest.anatomy import Anatomy
 from lc_app.ingest.findings import Finding
 from lc_app.ingest.keys import key
-from lc_app.ingest.kinds import EMPTY, TYPED, WORDS, kind_of, kind_of_text
+from lc_app.ingest.kinds import EMPTY, TYPED, WORDS, kind_of_text
 from lc_app.ingest.problems import Problem
 from lc_app.ingest.raw import text
 
 _TOTAL = re.compile(r"(sub|eind)?tota(a)?l\b", re.IGNORECASE)
 _NOTE = re.compile(r"(\*|bron\b|let op|noot|opmerking|toelichting|source\b|note\b)", re.IGNORECASE)
 _LONG_NOTE = 60
+_PROBE = 200
 _MOST_GAPS = 200  # more are the blank lines of a list that has them everywhere
 
 
@@ -82,15 +83,16 @@ def _again(texts: pd.DataFrame, headings: dict[int, str]) -> pd.Series:
 
 def _footnotes(texts: pd.DataFrame, filled: pd.Series, first: pd.Series) -> pd.Series:
     """Lone words at the very end, in a column of something else, below rows of several cells."""
-    result = pd.Series(False, index=texts.index)
-    ends = [n for n in texts.index[::-1] if filled[n]]
-    column = texts.iloc[:200, 0]
-    kinds = column.map(kind_of)
-    typed = len(kinds) > 1 and kinds[kinds.ne(EMPTY)].isin(TYPED).mean() > 0.8  # noqa: PLR2004
-    for row in ends:
-        if filled[row] != 1 or not typed or kind_of(first[row]) != WORDS:
+    result = pd.Series(data=False, index=texts.index)
+    column = texts[filled.gt(1)].iloc[:_PROBE, 0].tolist()
+    kinds = [kind for kind in map(kind_of_text, column) if kind != EMPTY]
+    if len(column) < 2 or sum(kind in TYPED for kind in kinds) <= 0.8 * len(kinds):  # noqa: PLR2004
+        return result
+    counts, words = filled.to_numpy(), first.to_numpy()
+    for place in range(len(counts) - 1, -1, -1):
+        if counts[place] > 1 or (counts[place] and kind_of_text(words[place]) != WORDS):
             break
-        result[row] = True
+        result.iloc[place] = counts[place] == 1
     return result
 
 

@@ -26,7 +26,9 @@ def mend(rows: list[Row], width: int) -> tuple[list[Row], list[Finding]]:
     kinds = _column_kinds(rows, width)
     findings: list[Finding] = []
     for number, row in enumerate(rows, start=1):
-        if len(row) != width and any(row):
+        if not any(row):
+            row.clear()
+        elif len(row) != width:
             row[:], problem = _mended(row, width, kinds)
             if problem:
                 findings.append(Finding(problem, row=number, value=str(len(row))))

@@ -62,7 +62,9 @@ class RawTable:
         if column not in self.rows:
             return [""] * len(self.rows)
         cells = self.rows[column]
-        return cells if isinstance(cells.dtype, pd.StringDtype) else map(as_written, cells)
+        if isinstance(cells.dtype, pd.StringDtype):
+            return cells.to_numpy(dtype="object")
+        return map(as_written, cells)
 
 
 def cells(rows: Iterable[Sequence[object]]) -> pd.DataFrame:

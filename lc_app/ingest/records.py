@@ -30,18 +30,24 @@ def read_records(text: str, dialect: Dialect, width: int) -> tuple[list[Row], li
     most rows, decides between readings of a row whose marks do not pair.
     """
     lines = split_lines(text)
-    mark = re.compile(rf"(?<!\\){dialect.quote}" if dialect.escape else dialect.quote)
-    odd = [n for n, line in enumerate(lines) if len(mark.findall(line)) % 2]
+    odd = [n for n, line in enumerate(lines) if _marks(line, dialect) % 2]
     rows: list[Row] = []
     stray: list[Finding] = []
     at = 0
+    effort = 0
     while at < len(lines):
-        row, used = _row(lines, at, odd, dialect, width)
+        row, used = _row(lines, at, odd, dialect, width if effort < _MOST_EFFORT else 0)
         if used == 0:
             stray.append(Finding(Problem.STRAY_QUOTE, row=len(rows) + 1))
+            effort += lines[at].count(dialect.delimiter) ** 2
         rows.append(row)
         at += max(used, 1)
     return rows, stray
+
+
+def _marks(line: str, dialect: Dialect) -> int:
+    escaped = line.count(dialect.escape + dialect.quote) if dialect.escape else 0
+    return line.count(dialect.quote) - escaped
 
 
 def split_lines(text: str) -> list[str]:
@@ -106,9 +112,12 @@ def _plain(quoted: str, dialect: Dialect) -> str:
 
 
 def pair_up(line: str, dialect: Dialect, width: int) -> Row:
-    """The cells of a line with the fewest marks taken as text; of the width given, if it can."""
+    """The cells of a line with the fewest marks taken as text; of the width given, if it can.
+
+    Without a width, or in a very wide line, each delimiter cuts.
+    """
     pieces = line.split(dialect.delimiter)
-    if len(pieces) > _MOST_PIECES:
+    if len(pieces) > _MOST_PIECES or not width:
         return [_cell(piece, 1, dialect) for piece in pieces]
     # For each place between pieces and each number of cells: the cost, and the cut before it.
     ways: list[dict[int, tuple[int, int]]] = [{0: (0, 0)}, *({} for _ in pieces)]
