@@ -1,10 +1,10 @@
 """Bytes of an export to a register with findings. Knows no Streamlit."""
 
 from lc_app.ingest.batch import Batch, File, Refusal, take_all
-from lc_app.ingest.columns import Columns, Proposal
+from lc_app.ingest.columns import Columns, Proposal, propose
 from lc_app.ingest.findings import Finding, UnreadableExportError
 from lc_app.ingest.intake import Choices, Intake, take
-from lc_app.ingest.layout import find_table, first_full_row, table_below
+from lc_app.ingest.layout import TableChoice, find_table, first_full_row, table_below
 from lc_app.ingest.problems import Problem, Severity
 from lc_app.ingest.raw import RawTable
 from lc_app.ingest.read import read_sheets
@@ -21,11 +21,11 @@ __all__ = [
     "RawTable",
     "Refusal",
     "Severity",
+    "TableChoice",
     "UnreadableExportError",
     "find_table",
-    "first_full_row",
+    "propose",
     "read_sheets",
-    "table_below",
     "take",
     "take_all",
 ]

@@ -13,8 +13,8 @@ from lc_app import reference
 from lc_app.ingest import contents
 from lc_app.ingest.distinct import Column
 from lc_app.ingest.findings import Finding
-from lc_app.ingest.headings import PERSON, about_persons, meaning, similar
 from lc_app.ingest.keys import key, synonyms
+from lc_app.ingest.meanings import PERSON, about_persons, meaning, similar
 from lc_app.ingest.problems import Problem
 from lc_app.ingest.raw import RawTable
 
@@ -63,7 +63,7 @@ class Columns(Mapping[int, Proposal]):
     """The proposal for each column of a table, by its number."""
 
     sheet: str
-    header_row: int
+    header_row: int | None
     proposals: tuple[Proposal, ...]
 
     def __getitem__(self, column: int) -> Proposal:
@@ -178,7 +178,7 @@ def _proposal(column: int, heading: str, headed: bool, cells: Column) -> Proposa
     field, sure = similar(heading) if headed else ("", 0.0)
     reason = "heading-similar" if field else "unknown"
     if sure < _HEADING_IS_ENOUGH:
-        inside, surer = contents.guess(texts[: contents.SAMPLE])
+        inside, surer = contents.guess(texts[: contents.SAMPLE], int(cells.filled.sum()))
         if inside and inside != field and surer > sure:
             field, sure, reason = inside, surer, "contents"
         elif inside == field:

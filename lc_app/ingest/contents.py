@@ -14,7 +14,8 @@ from lc_app.ingest.regions import corop_names, place_names, region_names
 SAMPLE = 200
 """So many different cells tell what a column holds."""
 
-_FEWEST = 3
+_FEWEST, _FEWEST_SORTS = 3, 2
+_SURE, _FEW = 0.95, 0.6
 _HALF, _MOST = 0.5, 0.8
 _UNIQUE = 0.95
 _LONGEST_NAME = 120
@@ -33,16 +34,17 @@ def holds_counts(texts: Sequence[str]) -> bool:
     return _share(texts, lambda words: count(words) is not None) >= _MOST
 
 
-def guess(texts: Sequence[str]) -> tuple[str, float]:
-    """The field that these cells belong to, and how sure that is (0 to 1)."""
-    if not texts:
-        return "", 0.0
-    fewest = min(_FEWEST, len(texts))
-    for field, test, least in _tests():
+def guess(texts: Sequence[str], filled: int) -> tuple[str, float]:
+    """The field that these different cells belong to, and how sure that is (0 to 1).
+
+    `filled` is how many cells of the column tell anything.
+    """
+    for field, test, least in _tests() if texts else ():
         share = _share(texts, test)
-        if share >= least and share * len(texts) >= fewest:
-            few = len(texts) < _FEWEST
-            return field, round((0.6 if few else _SURENESS.get(field, 0.9)) * share, 2)
+        if share >= least and share * len(texts) >= min(_FEWEST_SORTS, len(texts)):
+            sure = _FEW if filled < _FEWEST else _SURENESS.get(field, _SURE)
+            # That a cell or two are not understood makes it hardly less likely.
+            return field, round(sure * (share + 1) / 2, 2)
     return "", 0.0
 
 
@@ -53,7 +55,7 @@ _SURENESS = {"start": 0.6, "website": 0.8, "place": 0.85, "status": 0.85, "funct
 def like_names(texts: Sequence[str], filled: int) -> bool:
     """Whether cells can be names: texts of some length, hardly one of them twice."""
     worded = _share(texts[:SAMPLE], _can_be_name)
-    return bool(filled) and len(texts) >= _UNIQUE * filled and worded >= _UNIQUE
+    return bool(filled) and len(set(texts)) >= _UNIQUE * filled and worded >= _UNIQUE
 
 
 def _can_be_name(words: str) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from lc_app.ingest import periods
-from lc_app.ingest.distinct import array, words
+from lc_app.ingest.distinct import Texts, array
 from lc_app.ingest.periods import Moment, Period
 from lc_app.ingest.problems import Problem
 from lc_app.ingest.rows import Mask, Rows
@@ -145,9 +145,10 @@ def _of_side(
     rows: Rows, sides: list[_Side], of_side: Any, tell: Callable[[str, Moment], str]
 ) -> Any:
     """Something of the moment that was used, for each row."""
-    result = np.full(rows.size, None, dtype="object")
+    start, different = 1, [""]
+    codes = np.zeros(rows.size, dtype="intp")
     for n, side in enumerate(sides):
-        here = of_side == n
-        values = array([tell(side.field, m) if m else None for m in side.moments])
-        result[here] = values[rows.column(side.field).codes[here]]
-    return words(result)
+        codes = np.where(of_side == n, rows.column(side.field).codes + start, codes)
+        different += [tell(side.field, m) if m else "" for m in side.moments]
+        start = len(different)
+    return Texts(different, codes).array()

@@ -41,6 +41,7 @@ _SERIALS = range(20_000, 60_000)  # day numbers of Excel from 1954 to 2064
 _SERIAL_ZERO = date(1899, 12, 30)
 _FEWEST_SERIALS = 3
 _LONGEST = 80
+_PLAIN = str.maketrans("\u2013\u2014\u2018\u2019", "--''")
 _TWO_DIGITS_FROM = 70  # 70 is 1970, 69 is 2069
 _DECEMBER_FIRST = 12
 
@@ -73,24 +74,20 @@ class Order:
 
 DUTCH = Order()
 
-_RANGE = re.compile(r" (?:t/m|t\.m\.|tm|tot en met|tot|until|till|through|to|[-\u2013\u2014]) ")
-_YEARS_RANGE = re.compile(r"(\d{4})[-\u2013\u2014](\d{4})$", re.ASCII)
-_DAYS_RANGE = re.compile(
-    r"(\d{1,2}[-/.]\d{1,2}[-/.]\d{4})[-\u2013\u2014](\d{1,2}[-/.]\d{1,2}[-/.]\d{4})$"
-)
-_OPEN = re.compile(
-    r"(?: ?[-\u2013\u2014] ?| (?:t/m|tot|until|to) )(?:heden|nu|now|present|today|\.\.\.)?$"
-)
+_RANGE = re.compile(r" (?:t/m|t\.m\.|tm|tot en met|tot|until|till|through|to|-) ")
+_YEARS_RANGE = re.compile(r"(\d{4})-(\d{4})$", re.ASCII)
+_DAYS_RANGE = re.compile(r"(\d{1,2}[-/.]\d{1,2}[-/.]\d{4})-(\d{1,2}[-/.]\d{1,2}[-/.]\d{4})$")
+_OPEN = re.compile(r"(?: ?- ?| (?:t/m|tot|until|to) )(?:heden|nu|now|present|today|\.\.\.)?$")
 _AND_ON = re.compile(r"(?: e\.?v\.?| en verder| onwards)$")
 _FROM = re.compile(
-    r"(?:sinds|vanaf|van|per|since|from|in|op|gestart(?: in)?|start|started(?: in)?) "
+    r"^(?:sinds|vanaf|van|per|since|from|in|op|gestart(?: in)?|start|started(?: in)?) "
 )
 _UNTIL = re.compile(r"(t/m|tot en met|tot|until|till|through|loopt tot|eindigt in|einde) ")
 _ABOUT = re.compile(
     r"(?:ca\.?|circa|c\.|rond|omstreeks|ongeveer|±|~|\+/-|about|around|approx\.?|medio|midden|mid|"
     r"halverwege|begin|eind|einde|early|late|voorjaar|lente|zomer|najaar|herfst|winter|spring|"
     r"summer|autumn|fall|(?:eerste|1e|tweede|2e) helft|(?:first|second) half)"
-    r"(?: van| of| jaar)? ?[-\u2018\u2019']?"
+    r"(?: van| of| jaar)? ?'?"
 )
 _QUARTERS = (
     re.compile(r"(?:q|k)\s?[1-4][ /-]?(\d{4})$", re.ASCII),
@@ -154,8 +151,8 @@ def _are_serials(texts: Sequence[str]) -> bool:
 
 
 def _plain(words: str) -> str:
-    """Lower case, without accents, one space between words."""
-    plain = words if words.isascii() else unicodedata.normalize("NFKC", words)
+    """Lower case, plain dashes and quotes, one space between words."""
+    plain = words if words.isascii() else unicodedata.normalize("NFKC", words).translate(_PLAIN)
     return " ".join(plain.lower().split())
 
 

@@ -28,6 +28,7 @@ _NUMBERS = {
 }
 _LARGEST = 1_000_000_000
 _LONGEST = 60
+_PLAIN = str.maketrans("\u2013\u2014\u2018\u2019", "--''")
 
 _THOUSANDS = re.compile(r"\d{1,3}(?:(\.|,| |')\d{3})(?:\1\d{3})*(?:,0+)?$", re.ASCII)
 _WHOLE = re.compile(r"(\d{1,10})(?:[.,]0{1,2})?$", re.ASCII)
@@ -54,9 +55,7 @@ _PREFIXES = (
 )
 _MORE = re.compile(r"(.*\d)\s*(?:\+|of meer|or more|en meer|plus)$")
 _RANGES = (
-    re.compile(
-        r"(?:van |from )?(.+?)(?:\s*[-\u2013\u2014]\s*|\s+(?:tot en met|t/m|tot|à|a|to)\s+)(.+)$"
-    ),
+    re.compile(r"(?:van |from )?(.+?)(?:\s*-\s*|\s+(?:tot en met|t/m|tot|à|a|to)\s+)(.+)$"),
     re.compile(r"(?:tussen|between)(?: de)? (.+?) (?:en|and) (.+)$"),
 )
 _UNIT = re.compile(r"(.*?[\d.+])\s+[a-z]+$")
@@ -98,7 +97,7 @@ def yes_or_no(words: str) -> bool | None:
 
 
 def _plain(words: str) -> str:
-    plain = words if words.isascii() else unicodedata.normalize("NFC", words)
+    plain = words if words.isascii() else unicodedata.normalize("NFC", words).translate(_PLAIN)
     return " ".join(plain.lower().split())
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -12,14 +13,14 @@ import pandas as pd
 from lc_app.ingest import links, values
 from lc_app.ingest.columns import Columns
 from lc_app.ingest.dates import dates
-from lc_app.ingest.distinct import Column, constant, words
+from lc_app.ingest.distinct import Codes, Column, Texts, words
 from lc_app.ingest.findings import Finding
 from lc_app.ingest.keys import key, synonyms
 from lc_app.ingest.problems import Problem
 from lc_app.ingest.quantities import yes_or_no
 from lc_app.ingest.raw import RawTable
 from lc_app.ingest.rows import Rows, with_suggestions, wrong
-from lc_metrics.tables import FUNCTIONS, Register
+from lc_metrics.tables import FUNCTIONS, SCHEMAS, Register
 
 _TEXT_FIELDS = ("theme", "lead_organisation", "website", "source", "remark")
 _LEVELS = ("mbo", "hbo", "wo")
@@ -37,21 +38,17 @@ class Reading:
     ) -> None:
         self.table = table
         self.columns = columns
-        self.register = Register.of()
+        self.register = _nothing()
         self._rows = Rows(table, columns, cells)
         self._month_first = month_first
 
-    def identifiers(self) -> pd.DataFrame:
-        """The identifier and the name of each row that has both."""
+    def identifiers(self) -> list[tuple[str, str]]:
+        """The identifier and the name of each row that has an identifier."""
         given, name = self._rows.column("identifier"), self._rows.column("name")
-        if not self._rows.has("identifier"):
-            return pd.DataFrame({"identifier": [], "name": []}, dtype="str")
-        pairs = pd.DataFrame(
-            {"identifier": given.words(given.told), "name": name.words(list(map(key, name.texts)))}
-        )
-        return pairs.dropna()
+        pairs = zip(given.rows(given.told), name.rows(name.texts), strict=True)
+        return [pair for pair in pairs if pair[0]] if self._rows.has("identifier") else []
 
-    def read(self, shared: Container[str] = ()) -> list[Finding]:
+    def read(self, shared: Collection[str] = ()) -> list[Finding]:
         """Fill the register; return the findings of this table in reading order.
 
         `shared` are the identifiers that stand with several names in the file.
@@ -62,17 +59,17 @@ class Reading:
         named = name.rows([bool(text) for text in name.texts], "bool")
         rows.report(Problem.NO_NAME, "name", ~named)
         ids = self._identities(shared)
-        tables = {
+        parts = {
             "communities": self._communities(),
             "sector_links": links.sectors(rows),
             "region_links": links.regions(rows),
             "partners": links.partners(rows),
             "sizes": links.sizes(rows),
         }
-        tables["inferences"] = pd.concat(
-            [pd.DataFrame({"position": np.array([], dtype="intp")}), *rows.inferences]
+        parts["inferences"] = rows.inferences()
+        self.register = Register(
+            **{table: _table(table, ids, named, *part) for table, part in parts.items()}
         )
-        self.register = Register.of(**{n: _with_ids(t, ids, named) for n, t in tables.items()})
         return self._in_order(rows.findings)
 
     def _in_order(self, findings: Iterable[Finding]) -> list[Finding]:
@@ -81,9 +78,11 @@ class Reading:
         of_table = (*of_file, *self.columns.findings, *findings)
         return sorted(of_table, key=lambda f: (f.row or 0, f.column or 0))
 
-    def _identities(self, shared: Container[str]) -> Any:
+    def _identities(self, shared: Collection[str]) -> Any:
         """The identifier of the file, else made from name, form and place."""
         given = self._rows.column("identifier")
+        if given.filled.all() and not shared:
+            return given.words(given.told)
         several = given.rows([text in shared for text in given.told], "bool")
         self._rows.report(Problem.IDENTIFIER_NOT_UNIQUE, "identifier", several)
         ids = given.rows(given.told)
@@ -93,7 +92,7 @@ class Reading:
             hashlib.sha256(f"{name}|{form}|{place}".encode()).hexdigest()[:12]
             for name, form, place in zip(*parts, strict=True)
         ]
-        return words(ids)
+        return words(ids.tolist())
 
     def _identity_parts(self) -> list[tuple[Column, list[str]]]:
         name, form = self._rows.column("name"), self._rows.column("form")
@@ -106,13 +105,13 @@ class Reading:
             (place, [key(text) for text in place.told]),
         ]
 
-    def _communities(self) -> pd.DataFrame:
+    def _communities(self) -> links.Links:
         rows = self._rows
         name, form, status = (rows.column(field) for field in ("name", "form", "status"))
         texts = {field: rows.column(field) for field in _TEXT_FIELDS}
-        return pd.DataFrame(
+        return (
+            np.arange(rows.size),
             {
-                "position": np.arange(rows.size),
                 "name": name.words(name.texts),
                 "form": self._forms(),
                 "form_label": form.words(form.told),
@@ -122,9 +121,9 @@ class Reading:
                 **{field: column.words(column.told) for field, column in texts.items()},
                 "education": self._education(),
                 **self._functions(),
-                "sheet": constant(self.table.sheet, rows.size),
-                "row": self.table.rows.index.to_numpy(),
-            }
+                "sheet": Texts.of_one(self.table.sheet, rows.size).array(),
+                "row": pd.array(self.table.rows.index.to_numpy(), dtype="Int64"),
+            },
         )
 
     def _forms(self) -> Any:
@@ -187,8 +186,30 @@ class Reading:
         return pd.array(ticks, dtype="boolean").take(column.codes)
 
 
-def _with_ids(table: pd.DataFrame, ids: Any, named: Any) -> pd.DataFrame:
-    """A table by the identities of its rows; rows without a name are left out."""
-    positions = table.pop("position").to_numpy(dtype="intp")
-    table.insert(0, "community_id", ids.take(positions))
-    return table if named.all() else table[named[positions]]
+def _table(
+    name: str, ids: Any, named: Any, positions: Codes, columns: Mapping[str, Any]
+) -> pd.DataFrame:
+    """A table of the register by the identities of its rows; those without a name are out."""
+    if not named.all():
+        kept = named[positions]
+        positions = positions[kept]
+        columns = {column: values[kept] for column, values in columns.items()}
+    schema = SCHEMAS[name]
+    told = {"community_id": ids.take(positions), **columns}
+    return pd.DataFrame(
+        {
+            column: told[column] if column in told else _missing(dtype, len(positions))
+            for column, dtype in schema.items()
+        },
+        copy=False,
+    )
+
+
+def _missing(dtype: str, size: int) -> Any:
+    none = pd.Series([None], dtype=dtype).array
+    return none.take(np.zeros(size, dtype="intp"))
+
+
+@cache
+def _nothing() -> Register:
+    return Register.of()

@@ -152,7 +152,7 @@ def _closer(known: Region, site: Region) -> Region:
 
 def _named(cell: str, basis: str, problems: Problems) -> list[Region]:
     """The regions of one cell; what is not recognised is a problem."""
-    wide = corop_names() | region_names() if basis == "corop" else _wide_names()
+    wide = region_names() | corop_names() if basis == "corop" else _wide_names()
     known, unknown = split_known(cell, wide, look=_look_up)
     found = [replace(r, basis=basis, found=cell) for r in known if r.province != UNKNOWN]
     for part in unknown:

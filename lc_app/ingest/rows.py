@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from lc_app.ingest.columns import Columns
-from lc_app.ingest.distinct import Codes, Column, constant, words
+from lc_app.ingest.distinct import Codes, Column, Texts, joined
 from lc_app.ingest.findings import Finding
 from lc_app.ingest.problems import Problem
 from lc_app.ingest.raw import RawTable
@@ -30,7 +29,7 @@ class Rows:
         self.columns = columns
         self.size = len(table.rows)
         self.findings: list[Finding] = []
-        self.inferences: list[pd.DataFrame] = []
+        self._inferred: list[tuple[Codes, Texts, Texts, Texts, Texts]] = []
         self._cells = cells
         self._numbers = table.rows.index.to_numpy()
         self._empty = Column.empty(self.size)
@@ -73,22 +72,18 @@ class Rows:
         """One finding for the whole table."""
         self.findings.append(Finding(problem, self.table.sheet, self.table.header_row or None))
 
-    def _find(self, problem: Problem, field: str, row: int, value: str, meant: str = "") -> None:
+    def _find(
+        self, problem: Problem, field: str, row: int | None, value: str, meant: str = ""
+    ) -> None:
         column = self.columns.fields.get(field)
         heading = self.table.headings.get(column, "") if column else ""
         self.findings.append(
             Finding(problem, self.table.sheet, row or None, column, heading, value, meant)
         )
 
-    def infer(self, rows: Codes, field: str, values: Any, rules: Any, found: Any) -> None:
-        """Note values that the source does not say in so many words; a text goes for all rows."""
-        if len(rows):
-            parts = {"field": field, "value": values, "rule": rules, "found": found}
-            made = {
-                name: constant(part, len(rows)) if isinstance(part, str) else part
-                for name, part in parts.items()
-            }
-            self.inferences.append(pd.DataFrame({"position": rows, **made}))
+    def infer(self, rows: Codes, field: Texts, values: Texts, rules: Texts, found: Texts) -> None:
+        """Note values that the source does not say in so many words."""
+        self._inferred.append((rows, field, values, rules, found))
 
     def infer_cells(
         self,
@@ -103,15 +98,20 @@ class Rows:
         column = self.column(field)
         here = np.array([said is not None for said in inferred])[column.codes]
         positions = np.flatnonzero(here if rows is None else here & rows)
-        picked = column.codes[positions]
-        values, rules = (words([said[n] if said else "" for said in inferred]) for n in (0, 1))
-        self.infer(
-            positions,
-            target,
-            values.take(picked),
-            rules.take(picked),
-            words(column.told).take(picked),
-        )
+        codes = column.codes[positions]
+        values, rules = (Texts([s[n] if s else "" for s in inferred], codes) for n in (0, 1))
+        name = Texts.of_one(target, len(positions))
+        self.infer(positions, name, values, rules, Texts(column.told, codes))
+
+    def inferences(self) -> tuple[Codes, dict[str, Any]]:
+        """All that was inferred, by position."""
+        if not self._inferred:
+            return np.array([], dtype="intp"), {}
+        positions, *parts = zip(*self._inferred, strict=True)
+        names = ("field", "value", "rule", "found")
+        return np.concatenate(positions), {
+            name: joined(part).array() for name, part in zip(names, parts, strict=True)
+        }
 
 
 def wrong(texts: Iterable[str], is_wrong: Callable[[int], bool], kind: str = "") -> list[Wrong]:

@@ -9,9 +9,15 @@ from lc_app.texts.catalogue import _
 from lc_metrics import CountingRule, rule_code
 from lc_metrics.tables import NATIONWIDE, NO_SECTOR, SUPRAREGIONAL, UNKNOWN
 
+_OF_IMPORT = ("field", "column_reason", "rule")
+
 
 def label(kind: str, code: str) -> str:
-    """Name of a code. `kind` is a dimension of the counts, or reason, change, preset or move."""
+    """Name of a code.
+
+    `kind` is a dimension of the counts, or reason, change, status, preset or move; of an
+    import also field, column_reason or rule.
+    """
     return labels(kind).get(code, code)
 
 
@@ -22,7 +28,7 @@ def labels(kind: str) -> dict[str, str]:
     known = {code: _(name) for code, name in reference.names(f"{kind}s").items()}
     if kind == "sector":
         known[NO_SECTOR] = _("Programme, no Topsector")
-    return known | {UNKNOWN: _("Unknown")}
+    return known if kind in _OF_IMPORT else known | {UNKNOWN: _("Unknown")}
 
 
 def _buckets() -> dict[str, str]:
