@@ -13,6 +13,7 @@ from lc_app.ingest.raw import text
 
 _PROBE = 250
 _MOST_COLUMNS = 300
+_FEW_ROWS = 12
 _NEARLY_ALL = 0.75
 
 
@@ -64,7 +65,8 @@ class Anatomy:
     def column_kinds(self) -> list[str]:
         """The kind of nearly all cells of each column, if it is more than words."""
         rows = list(self.rows)
-        body = rows[1:] if len(rows) < 4 else rows[len(rows) // 4 :]  # noqa: PLR2004
+        # The headings stand above, a title and other lines perhaps as well.
+        body = rows[max(1, len(rows) // 2 if len(rows) < _FEW_ROWS else len(rows) // 4) :]
         wide = [self._kinds[n] for n in body if self.filled(n) >= self.least]
         return [_common(column) for column in zip(*wide, strict=True)]
 
