@@ -15,6 +15,7 @@ MAY_IMPORT = {
         "lc_metrics.tables", "lc_metrics.targets", "lc_app.ingest", "lc_app.reference",
         "lc_app.settings",
         "pandas", "openpyxl", "defusedxml", "python_calamine", "rapidfuzz", "xlrd", "numpy", "pyarrow",
+        "pyarrow",
         "lc_metrics.tables", "lc_app.ingest", "lc_app.reference", "lc_app.settings",
     },
     "lc_app/store": {
@@ -35,7 +36,8 @@ MAY_IMPORT = {
 }  # fmt: skip
 THIRD_PARTY = {
     "streamlit", "pandas", "numpy", "plotly", "openpyxl", "sqlalchemy", "babel", "defusedxml",
-    "docstring_parser", "pyarrow", "python_calamine", "rapidfuzz", "xlrd", "lc_app", "lc_metrics", "pages",
+    "docstring_parser", "pyarrow", "python_calamine", "rapidfuzz", "xlrd", "lc_app", "lc_metrics",
+    "pages",
 }  # fmt: skip
 
 
