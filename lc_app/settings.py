@@ -12,7 +12,7 @@ REFERENCE = ROOT / "data" / "reference"
 EXAMPLES = ROOT / "data" / "examples"
 SAMPLE = EXAMPLES / "leergemeenschappen_publiek.csv"
 
-MAX_UPLOAD_MB = 20
+MAX_UPLOAD_MB = 50
 """Larger files are refused with a sentence; said before the upload."""
 
 
