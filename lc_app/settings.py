@@ -15,6 +15,10 @@ SAMPLE = EXAMPLES / "leergemeenschappen_publiek.csv"
 MAX_UPLOAD_MB = 50
 """Larger files are refused with a sentence; said before the upload."""
 
+MAX_READING_SECONDS = 60
+MAX_READING_MEMORY_MB = 2_000
+"""A file that takes more to read is refused with a sentence."""
+
 
 def data_directory() -> Path:
     """Where the database lives: `LC_DATA_DIR`, by default inside the project."""

@@ -24,8 +24,8 @@ _BEGIN, _ROW_END, _END = b"<sheetData>", b"</row>", b"</sheetData>"
 _MOST_COLUMNS = 300
 _ROW = r'\s*<row r="([0-9]{1,7})"[^>]*>'
 _CELL = (
-    r'(?:<c r="%s\1"([^>/]*)(?:/>|>(?:<f[^>]*(?:/>|>[^<]*</f>))?(?:<v>|<is><t>|<is><t xml:space="preserve">)'
-    r"([^<]+)(?:</v>|</t></is>)</c>))?"
+    r'(?:<c r="%s\1"([^>/]*)(?:/>|>(?:<f[^>]*(?:/>|>[^<]*</f>))?'
+    r'(?:<v>|<is><t>|<is><t xml:space="preserve">)([^<]+)(?:</v>|</t></is>)</c>))?'
 )
 _LETTERS = re.compile(r'<c r="([A-Z]{1,3})[0-9]')
 _Row = tuple[str | None, ...]
