@@ -43,11 +43,11 @@ def sheets(data: bytes) -> Iterator[Sheet]:
         If it is no workbook, damaged or protected.
     """
     try:
-        # Formats and merges are wanted; a file whose formats are broken is read without.
         book = _opened(data, with_formats=True)
     except UnreadableExportError as refused:
         if refused.finding.problem is not Problem.DAMAGED:
             raise
+        # Excel opens files whose container or formats are not quite right.
         book = _opened(data, with_formats=False)
     for sheet in book.sheets():
         yield Sheet(sheet.name, bool(sheet.visibility), partial(_grid, book, sheet))
@@ -60,6 +60,7 @@ def _opened(data: bytes, *, with_formats: bool) -> Any:
             logfile=StringIO(),
             formatting_info=with_formats,
             ragged_rows=True,
+            ignore_workbook_corruption=not with_formats,
         )
     except _BROKEN as error:
         raise UnreadableExportError(_reason(str(error))) from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 import lzma
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 
 from lc_app.ingest.findings import UnreadableExportError
@@ -14,7 +14,12 @@ from lc_app.ingest.problems import Problem
 MAX_UNPACKED_MB = 600
 """A package that unpacks to more is refused with a sentence."""
 
+Progress = Callable[[str, float], None]
+"""Is told the code of a step, and the fraction of it that is done."""
+
 _CHUNK = 1 << 18
+# A part that is not written the plain way is read twice.
+_AT_MOST_AGAIN = 2
 _ENCRYPTED = 0x1
 _END = b"PK\x05\x06"
 _ENOUGH_OF_A_SMALL_PART = 100_000_000
@@ -36,15 +41,17 @@ _BROKEN = (
 class Package:
     """The parts of a package by name; capitals and the slash of Windows make no difference."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, step: Progress | None = None) -> None:
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
         except _BROKEN as error:
             cut_off = _END not in data
             raise UnreadableExportError(Problem.CUT_OFF if cut_off else Problem.DAMAGED) from error
         self._members = {_plain(member.filename): member for member in self._zip.infolist()}
-        self._left = MAX_UNPACKED_MB * 1_000_000
-        if sum(member.file_size for member in self._members.values()) > self._left:
+        self._step = step
+        self._read = 0
+        self._size = sum(member.file_size for member in self._members.values())
+        if self._size > MAX_UNPACKED_MB * 1_000_000:
             raise _too_large()
 
     def __contains__(self, name: str) -> bool:
@@ -71,12 +78,18 @@ class Package:
         try:
             with self._zip.open(member) as part:
                 while chunk := part.read(_CHUNK):
-                    self._left -= len(chunk)
-                    if self._left < 0:
-                        raise _too_large()
+                    self._count(len(chunk))
                     yield chunk
         except _BROKEN as error:
             raise UnreadableExportError(Problem.DAMAGED) from error
+
+    def _count(self, more: int) -> None:
+        """Tell how much is read, and believe no directory on how much there is."""
+        self._read += more
+        if self._read > _AT_MOST_AGAIN * MAX_UNPACKED_MB * 1_000_000:
+            raise _too_large()
+        if self._step and more == _CHUNK:
+            self._step("reading", min(self._read / self._size, 1.0))
 
     def read(self, name: str) -> bytes:
         """The content of a small part; nothing if it is not there."""

@@ -6,6 +6,7 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 
 from lc_app.ingest.delimited import read_delimited
 from lc_app.ingest.findings import UnreadableExportError
+from lc_app.ingest.package import Progress
 from lc_app.ingest.problems import Problem
 from lc_app.ingest.raw import RawSheet
 from lc_app.ingest.workbook import read_old_workbook, read_workbook
@@ -21,8 +22,8 @@ _OTHER_FILES = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"\x1f
 _MARKUP = (b"<!doctype", b"<html", b"<?xml", b"<table", b"<svg", b"<!--", b"<head", b"<body")
 
 
-def read_sheets(data: bytes) -> list[RawSheet]:
-    """All sheets of a file.
+def read_sheets(data: bytes, step: Progress | None = None) -> list[RawSheet]:
+    """All sheets of a file; `step` is told how far the step “reading” is.
 
     Raises
     ------
@@ -38,7 +39,7 @@ def read_sheets(data: bytes) -> list[RawSheet]:
     if data.startswith((_OLE, *_BIFF)):
         return read_old_workbook(data)
     if data.startswith(_ZIP):
-        return read_workbook(data)
+        return read_workbook(data, step)
     if data.startswith(_EMPTY_ZIP):
         raise UnreadableExportError(Problem.PACKED)
     if data.startswith(_OTHER_FILES):

@@ -11,7 +11,9 @@ _LONGEST_WHOLE = 40  # more digits than any number of a list; int() refuses thou
 _WHOLE = re.compile(r"[+-]?[0-9]+")
 
 # A format without its quoted, escaped, padding and bracketed parts; its first section counts.
-_ASIDE = re.compile(r'"[^"]*"?|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^\]]*\]', re.IGNORECASE)
+_ASIDE = re.compile(
+    r'"[^"]*"?|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^\]]*\]|general|standaard|standard', re.IGNORECASE
+)
 _ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 _DAY = re.compile(r"[dymeg]", re.IGNORECASE)
 _TIME = re.compile(r"[hs]", re.IGNORECASE)
@@ -43,8 +45,6 @@ def by_code(code: str) -> Shown:
     first = _ASIDE.sub("", code).split(";")[0]
     if _ELAPSED.search(first):
         return Shown.DURATION
-    if first.strip().lower() in {"general", "standard", "standaard", "@"}:
-        return Shown.NUMBER
     digits = any(mark in first for mark in "0#?")
     parts = _DAY.search(re.sub(r"[eE][+-]", "", first)) or _TIME.search(first)
     return Shown.MOMENT if parts and (not digits or _TIME.search(first)) else Shown.NUMBER

@@ -8,7 +8,7 @@ import pandas as pd
 
 from lc_app.ingest import legacy, ooxml, opendocument
 from lc_app.ingest.findings import Finding, UnreadableExportError
-from lc_app.ingest.package import Package
+from lc_app.ingest.package import Package, Progress
 from lc_app.ingest.problems import Problem
 from lc_app.ingest.raw import RawSheet, check_size
 from lc_app.ingest.sheets import Sheet
@@ -16,7 +16,7 @@ from lc_app.ingest.sheets import Sheet
 _OTHER_KINDS = ("xl/workbook.bin", "index/document.iwa", "index.zip")
 
 
-def read_workbook(data: bytes) -> list[RawSheet]:
+def read_workbook(data: bytes, step: Progress | None = None) -> list[RawSheet]:
     """The sheets of a zip package; hidden ones as a finding alone, if there are others.
 
     Raises
@@ -24,7 +24,7 @@ def read_workbook(data: bytes) -> list[RawSheet]:
     UnreadableExportError
         If it is no workbook, damaged, protected, or larger than is allowed.
     """
-    package = Package(data)
+    package = Package(data, step)
     if opendocument.is_opendocument(package):
         return _read(opendocument.sheets(package))
     if any(name in package for name in _OTHER_KINDS):
