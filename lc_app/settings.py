@@ -12,8 +12,12 @@ REFERENCE = ROOT / "data" / "reference"
 EXAMPLES = ROOT / "data" / "examples"
 SAMPLE = EXAMPLES / "leergemeenschappen_publiek.csv"
 
-MAX_UPLOAD_MB = 20
+MAX_UPLOAD_MB = 50
 """Larger files are refused with a sentence; said before the upload."""
+
+MAX_READING_SECONDS = 60
+MAX_READING_MEMORY_MB = 2_000
+"""A file that takes more to read is refused with a sentence."""
 
 
 def data_directory() -> Path:

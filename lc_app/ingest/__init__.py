@@ -1,10 +1,11 @@
 """Bytes of an export to a register with findings. Knows no Streamlit."""
 
 from lc_app.ingest.batch import Batch, File, Refusal, take_all
-from lc_app.ingest.columns import Columns, Proposal, propose
+from lc_app.ingest.columns import Columns, Proposal
 from lc_app.ingest.findings import Finding, UnreadableExportError
+from lc_app.ingest.identity import Decision, apply, candidates
 from lc_app.ingest.intake import Choices, Intake, take
-from lc_app.ingest.layout import TableChoice, find_table, first_full_row, table_below
+from lc_app.ingest.layout import TableChoice, find_table
 from lc_app.ingest.problems import Problem, Severity
 from lc_app.ingest.raw import RawTable
 from lc_app.ingest.read import read_sheets
@@ -13,6 +14,7 @@ __all__ = [
     "Batch",
     "Choices",
     "Columns",
+    "Decision",
     "File",
     "Finding",
     "Intake",
@@ -23,8 +25,9 @@ __all__ = [
     "Severity",
     "TableChoice",
     "UnreadableExportError",
+    "apply",
+    "candidates",
     "find_table",
-    "propose",
     "read_sheets",
     "take",
     "take_all",

@@ -52,6 +52,60 @@ class Problem(Enum):
         N_("The file is damaged and cannot be opened."),
         N_("Open it in Excel, save it under a new name, and upload that file."),
     )
+    CUT_OFF = (
+        "cut-off",
+        Severity.REFUSED,
+        N_("The file is cut off: its end is missing."),
+        N_("Download or copy the file again, and upload it whole."),
+    )
+    NO_SHEETS = (
+        "no-sheets",
+        Severity.REFUSED,
+        N_("The workbook has no sheets of cells."),
+        N_("Save the list as an Excel workbook (.xlsx) again, and upload that file."),
+    )
+    WEB_PAGE = (
+        "web-page",
+        Severity.REFUSED,
+        N_("The file is a web page or other markup, whatever its name says."),
+        N_("Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx)."),
+    )
+    PACKED = (
+        "packed",
+        Severity.REFUSED,
+        N_("The file is an archive (zip) with other files in it."),
+        N_("Unpack it, and upload the list that is in it."),
+    )
+    UNPACKS_TOO_LARGE = (
+        "unpacks-too-large",
+        Severity.REFUSED,
+        N_("The workbook grows to more than {value} MB when it is opened."),
+        N_("Copy the list alone into a new workbook, and upload that."),
+    )
+    HOSTILE_MARKUP = (
+        "hostile-markup",
+        Severity.REFUSED,
+        N_("The workbook holds XML that no spreadsheet program writes, and was not opened."),
+        N_("Open it in Excel, save it under a new name, and upload that file."),
+    )
+    READING_TOOK_TOO_LONG = (
+        "reading-took-too-long",
+        Severity.REFUSED,
+        N_("Reading the file took more than {value} seconds and was stopped."),
+        N_("Copy the list alone into a new workbook, or split the file."),
+    )
+    READING_USED_TOO_MUCH_MEMORY = (
+        "reading-used-too-much-memory",
+        Severity.REFUSED,
+        N_("Reading the file took more memory than is allowed and was stopped."),
+        N_("Copy the list alone into a new workbook, or split the file."),
+    )
+    READER_DIED = (
+        "reader-died",
+        Severity.REFUSED,
+        N_("Reading the file broke off: something in it makes the reader fail."),
+        N_("Open it in Excel, save it under a new name, and upload that file."),
+    )
     TOO_LARGE = (
         "too-large",
         Severity.REFUSED,

@@ -1,12 +1,14 @@
 """Cells as they stand in a file: numbering, and values as text."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lc_app.ingest import UnreadableExportError, raw
 from lc_app.ingest.layout import find_table
-from lc_app.ingest.raw import as_written, cells, text
+from lc_app.ingest.raw import as_written, cells, text, texts, written
 from tests.lc_app.ingest.builders import raw_sheet
 
 
@@ -83,3 +85,48 @@ def test_a_table_goes_out_as_csv_as_it_stands_headings_first():
         'Lab A,2021,"met ""quotes"", en komma"',
         "Lab B,01-03-2021, ruim 20 ",
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        pytest.param(time(9, 30), "09:30", id="a time"),
+        pytest.param(time(9, 30, 5), "09:30:05", id="a time with seconds"),
+        pytest.param(datetime(2021, 3, 1, 9, 30, 5), "01-03-2021 09:30:05", id="seconds of a day"),
+        pytest.param(timedelta(hours=26, minutes=3), "26:03:00", id="more than a day"),
+        pytest.param(timedelta(minutes=-90), "-1:30:00", id="a duration below nothing"),
+        pytest.param(1234567890123456789, "1234567890123456789", id="more digits than a float has"),
+    ],
+)
+def test_moments_durations_and_long_numbers_lose_nothing(value, expected):
+    assert as_written(value) == expected
+
+
+def test_a_column_of_text_alone_has_a_dtype_of_its_own_and_others_keep_their_kinds():
+    frame = cells([["naam", 2021, ""], ["Lab A", "ca.", "x"], [None, 1.5, True]])
+
+    assert frame.dtypes.astype(str).tolist() == ["str", "object", "object"]
+    assert frame[2].tolist() == [2021, "ca.", 1.5]
+
+
+@given(
+    st.lists(
+        st.lists(
+            st.none()
+            | st.booleans()
+            | st.integers()
+            | st.floats(allow_infinity=False)
+            | st.text(max_size=4)
+            | st.datetimes()
+            | st.timedeltas(),
+            max_size=4,
+        ),
+        max_size=4,
+    )
+)
+def test_cells_as_texts_column_by_column_are_those_one_by_one(rows):
+    frame = cells(rows)
+
+    assert written(frame).to_numpy().tolist() == frame.map(as_written).to_numpy().tolist()
+    assert texts(frame).to_numpy().tolist() == frame.map(text).to_numpy().tolist()
+    assert texts(frame).index.equals(frame.index)

@@ -137,34 +137,30 @@ def test_csv_and_workbook_of_the_same_rows_hold_the_same_cells():
         pytest.param(b"%PDF-1.7\n%abc", ("", "", "not-a-spreadsheet"), id="pdf as xlsx"),
         pytest.param(
             b"<!DOCTYPE html><html><table><tr><td>naam</td></tr></table></html>",
-            ("", "", "not-a-spreadsheet"),
+            ("", "", "web-page"),
             id="html as xlsx",
         ),
         pytest.param(
             b"\r\n <HTML><TABLE><TR><TD>naam;vorm</TD></TR></TABLE></HTML>",
-            ("", "", "not-a-spreadsheet"),
+            ("", "", "web-page"),
             id="html in capitals",
         ),
         pytest.param(
             b"\xef\xbb\xbf<html><table><tr><td>naam</td></tr></table></html>",
-            ("", "", "not-a-spreadsheet"),
+            ("", "", "web-page"),
             id="html with a byte order mark",
         ),
-        pytest.param(
-            b'<?xml version="1.0"?><Workbook/>', ("", "", "not-a-spreadsheet"), id="xml as xls"
-        ),
-        pytest.param(zip_bytes({}), ("", "", "not-a-spreadsheet"), id="empty zip"),
-        pytest.param(
-            zip_bytes({"lijst.csv": "naam;vorm"}), ("", "", "not-a-spreadsheet"), id="plain zip"
-        ),
+        pytest.param(b'<?xml version="1.0"?><Workbook/>', ("", "", "web-page"), id="xml as xls"),
+        pytest.param(zip_bytes({}), ("", "", "packed"), id="empty zip"),
+        pytest.param(zip_bytes({"lijst.csv": "naam;vorm"}), ("", "", "packed"), id="plain zip"),
         pytest.param(
             zip_bytes({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}),
-            ("", "", "other-format"),
-            id="ods",
+            ("", "", "damaged"),
+            id="ods without content",
         ),
-        pytest.param(OLE + bytes(1024), ("", "", "other-format"), id="xls"),
+        pytest.param(OLE + bytes(1024), ("", "", "damaged"), id="only the beginning of an xls"),
         pytest.param(ENCRYPTED, ("", "", "password"), id="xlsx with a password"),
-        pytest.param(xlsx_bytes([["naam"]])[:-300], ("", "", "damaged"), id="cut off xlsx"),
+        pytest.param(xlsx_bytes([["naam"]])[:-300], ("", "", "cut-off"), id="cut off xlsx"),
     ],
 )
 def test_a_file_of_which_no_table_can_be_made_is_refused_by_name(data, finding):
