@@ -14,9 +14,7 @@ MAY_IMPORT = {
         "pandas", "openpyxl", "defusedxml", "python_calamine", "rapidfuzz", "xlrd", "numpy",
         "lc_metrics.tables", "lc_metrics.targets", "lc_app.ingest", "lc_app.reference",
         "lc_app.settings",
-        "pandas", "openpyxl", "defusedxml", "python_calamine", "rapidfuzz", "xlrd", "numpy", "pyarrow",
         "pyarrow",
-        "lc_metrics.tables", "lc_app.ingest", "lc_app.reference", "lc_app.settings",
     },
     "lc_app/store": {
         "pandas", "sqlalchemy", "lc_metrics.tables", "lc_metrics.targets", "lc_app.store",

@@ -57,13 +57,18 @@ def _communities(register: Register) -> Cells:
         for field in _AS_THEY_ARE:
             yield own, field, record[field] or ""
         yield own, "form", _label(record, "form", _form_of)
-        yield own, "status", _label(record, "phase", phase)
+        yield own, "status", _label(record, "phase", _phase_of)
         begin = _START_COLUMNS.get(record["start_basis"], "start")
         yield own, begin, _moment(record["start_date"], record["start_precision"])
         yield own, "end", _moment(record["end_date"], "day")
         for function in FUNCTIONS:
             said = record[function]
             yield own, function, "" if said is None else _("yes") if said else _("no")
+
+
+def _phase_of(status: str) -> str | None:
+    told = phase(status)
+    return told[0] if told else None
 
 
 def _label(record: dict[str, Any], field: str, recognise: Callable[[str], str | None]) -> str:

@@ -108,7 +108,9 @@ def rebuilt(data: bytes, findings: Iterable[Finding], tables: Iterable[RawTable]
         _("Formats, formulas and hidden sheets are not in it."),
     ]
     if sum(raw.cells.size for raw in sheets) > MAX_CELLS:
-        sheets = _with_findings(sheets, findings, {t.sheet: t.header_row for t in tables})
+        sheets = _with_findings(
+            sheets, findings, {t.sheet: t.header_row for t in tables if t.header_row}
+        )
         notes.append(_("The file is large: only the rows with findings are in it."))
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])

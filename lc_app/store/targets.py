@@ -12,10 +12,12 @@ from datetime import datetime
 import pandas as pd
 from sqlalchemy import Column, Date, DateTime, Float, ForeignKey, Integer, Table, Text, select
 from sqlalchemy import insert as insert_into
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import IntegrityError
 
+from lc_app.store.database import writable
+from lc_app.store.migrate import connect
 from lc_app.store.schema import metadata
-from lc_app.store.versions import UnknownVersionError, _engine
+from lc_app.store.versions import UnknownVersionError
 from lc_metrics.tables import typed
 from lc_metrics.targets import TARGET_SCHEMA
 
@@ -71,12 +73,7 @@ class TargetStore:
     """The versions of the own targets in one database."""
 
     def __init__(self, url: str) -> None:
-        self._engine = _engine(url)
-        try:
-            metadata.create_all(self._engine)
-        except OperationalError:
-            # Another process made the tables at the same moment.
-            metadata.create_all(self._engine)
+        self._engine = connect(url)
 
     def versions(self) -> list[TargetVersion]:
         """All versions, the newest first; the last is that of the shipped targets."""
@@ -147,7 +144,7 @@ class TargetStore:
             "targets": len(own),
         }
         try:
-            with self._engine.begin() as connection:
+            with writable(self._engine).begin() as connection:
                 new = insert_into(target_versions).values(row).returning(target_versions.c.number)
                 number = connection.execute(new).scalar_one()
                 if len(own):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+import pandas as pd
 import streamlit as st
 
 import lc_metrics as lc
@@ -72,7 +72,7 @@ def choice(rule: CountingRule) -> None:
 
 
 def moves(view: View) -> None:
-    """The national number by this rule and by the default, and the rows that make the difference."""
+    """The number by this rule and by the default, and the rows that make the difference."""
     moved = {on: lc.effect(view.register, lc.DEFAULT_RULE, view.rule, on) for on in _dates(view)}
     parts.figures_row(
         {
@@ -89,14 +89,18 @@ def moves(view: View) -> None:
     if view.rule == lc.DEFAULT_RULE:
         st.caption(_("Change the rule above, and see here which communities come in or go out."))
         return
-    content = effect_table(view.register, moved)
-    if content.empty:
-        st.caption(_("By this rule the same communities count as by the default rule."))
-    else:
-        parts.table(content, view, "moves")
+    for on, effect in moved.items():
+        content = effect_table(effect, view.register)
+        title = _("On {date}: {came} come in, {went} go out").format(
+            date=short_day(on),
+            came=number(effect.rows["moves"].eq("in").sum()),
+            went=number(effect.rows["moves"].eq("out").sum()),
+        )
+        with st.expander(title):
+            parts.table(content, view, f"moves_{on:%Y%m%d}")
 
 
-def _dates(view: View) -> list:  # type: ignore[type-arg]
+def _dates(view: View) -> list[pd.Timestamp]:
     return list(dict.fromkeys((view.end, view.on)))
 
 
@@ -151,12 +155,15 @@ def _from_preset() -> None:
 def _from_widgets() -> None:
     state = st.session_state
     _set(
-        replace(
-            session.rule(),
-            **{part: frozenset(state[f"rule_{part}"]) for part in _SETS},
-            **{part: bool(state[f"rule_{part}"]) for part in _FLAGS},
+        CountingRule(
+            forms=frozenset(state["rule_forms"]),
+            phases=frozenset(state["rule_phases"]),
+            unknown_phase=state["rule_unknown_phase"],
             unknown_start="first_seen" if state[_DATED] else "never",
+            without_sector=state["rule_without_sector"],
             several_sectors="fractional" if state[_FRACTIONAL] else "whole",
+            functions=frozenset(state["rule_functions"]),
+            partner_kinds=frozenset(state["rule_partner_kinds"]),
         )
     )
 

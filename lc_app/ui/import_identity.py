@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -67,7 +67,7 @@ def _ask(pairs: pd.DataFrame, key: str) -> None:
 
 
 def _editor(
-    pairs: pd.DataFrame, here: dict[tuple[str, str], str], key: str
+    pairs: pd.DataFrame, here: Mapping[tuple[str, str], str], key: str
 ) -> Sequence[str | None]:
     words = {
         _LATER: _("undecided"),
@@ -88,13 +88,13 @@ def _editor(
     edited = st.data_editor(
         content,
         hide_index=True,
-        disabled=[column for column in content if column != decision],
+        disabled=[str(column) for column in content if column != decision],
         key=f"decisions_{key}",
         alt=_("Rows that may be the same community"),
         column_config={
             decision: st.column_config.SelectboxColumn(
                 options=list(words),
-                format_func=lambda code: words.get(code, code),
+                format_func=lambda code: words.get(str(code), str(code)),
                 required=True,
                 width="medium",
             )

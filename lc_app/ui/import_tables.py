@@ -8,10 +8,9 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from lc_app import reference
 from lc_app.ingest import Batch, Choices, Columns, Intake, RawTable, TableChoice
 from lc_app.ingest.keys import key
-from lc_app.texts import _, n_, number, percent
+from lc_app.texts import _, labels, n_, number, percent
 from lc_app.ui import importing, session
 from lc_app.ui.markdown import plain
 from lc_metrics import UNKNOWN
@@ -31,7 +30,7 @@ def what_was_read(batch: Batch) -> None:
     for row in batch.merged.itertuples():
         st.caption(
             _("“{name}” stands in an earlier file as well and counts once.").format(
-                name=plain(row.name)
+                name=plain(str(row.name))
             )
         )
 
@@ -84,8 +83,7 @@ def _correction(intake: Intake, table: RawTable, columns: Columns) -> None:
 
 
 def _columns_editor(table: RawTable, columns: Columns, place: str) -> Mapping[str, str]:
-    names = {code: _(name) for code, name in reference.names("fields").items()}
-    reasons = {code: _(name) for code, name in reference.names("column_reasons").items()}
+    names, reasons = labels("field"), labels("column_reason")
     unused = _("(not used)")
     content = pd.DataFrame(
         [
@@ -110,7 +108,7 @@ def _columns_editor(table: RawTable, columns: Columns, place: str) -> Mapping[st
             _MEANING: st.column_config.SelectboxColumn(
                 _("Is read as"),
                 options=["", *names],
-                format_func=lambda code: names.get(code, unused),
+                format_func=lambda code: names.get(str(code), unused),
                 width="medium",
             ),
             "why": st.column_config.TextColumn(_("Why")),

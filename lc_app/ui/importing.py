@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 from streamlit.typing import UploadedFile
 
-from lc_app.ingest import Batch, Choices, Refusal, apart, take_all
+from lc_app.ingest import Batch, Choices, Refusal, UnreadableExportError, apart, take_all
 from lc_app.reports import filled_template, finding_text, template
 from lc_app.settings import EXAMPLES, MAX_UPLOAD_MB
 from lc_app.texts import _, language, n_, number
 from lc_app.ui import session
 from lc_app.ui.markdown import plain
+from lc_metrics import Register
 
 _ROUND, _BATCH, _JOB, _CHOICES = "import_round", "import_batch", "import_job", "import_choices"
 _CANCELLED = "import_cancelled"
@@ -99,25 +101,40 @@ def forget() -> None:
 def _wait(order: Any, files: Sequence[UploadedFile]) -> Batch:
     """Read the files in a process of their own, with a bar and a way out."""
     job = _job(order, files)
-    batch: Batch | None = job.wait(_PATIENCE)
-    if batch is None:
+    if not _ended(job, _PATIENCE):
         place = st.empty()
         with place.container():
             bar = st.progress(0.0)
             st.button(_("Cancel"), on_click=_cancel, args=(order,), icon=":material/cancel:")
-        while batch is None:
-            bar.progress(job.fraction or 0.0, text=_step_text(job.step))
-            batch = job.wait(_TICK)
+        while step := job.poll():
+            bar.progress(step.fraction or 0.0, text=_step_text(step.name))
+            _ended(job, _TICK)
         place.empty()
     st.session_state.pop(_JOB, None)
-    return batch
+    try:
+        return job.result()
+    except UnreadableExportError as error:
+        # The process that read them died, or took too long or too much.
+        refusals = tuple(Refusal(file.name, error.finding) for file in files)
+        return Batch((), refusals, Register.of(), pd.DataFrame())
 
 
-def _job(order: Any, files: Sequence[UploadedFile]) -> apart.Job:
+def _ended(job: apart.Job[Batch], seconds: float) -> bool:
+    """Whether the work has ended within this time."""
+    try:
+        job.result(seconds)
+    except TimeoutError:
+        return False
+    except UnreadableExportError:
+        pass  # told where the result is taken
+    return True
+
+
+def _job(order: Any, files: Sequence[UploadedFile]) -> apart.Job[Batch]:
     """The work on these files; what is still at work for others is stopped."""
     running = st.session_state.get(_JOB)
     if running and running[0] == order:
-        found: apart.Job = running[1]
+        found: apart.Job[Batch] = running[1]
         return found
     if running:
         running[1].cancel()
