@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
-from itertools import count, repeat
 
 import pandas as pd
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, Table, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from lc_app import clock
@@ -187,11 +186,22 @@ def _read(connection: Connection, number: int, name: str) -> pd.DataFrame:
 
 def _write(connection: Connection, number: int, register: Register) -> None:
     for name, frame in register.tables().items():
-        columns = {column: _plain(frame[column]) for column in SCHEMAS[name]}
-        keys = ("version", "position", *columns)
-        rows = zip(repeat(number), count(), *columns.values(), strict=False)
-        if records := [dict(zip(keys, row, strict=True)) for row in rows]:
-            connection.execute(insert(register_tables[name]), records)
+        if len(frame):
+            _insert(connection, register_tables[name], number, frame)
+
+
+def _insert(connection: Connection, table: Table, number: int, frame: pd.DataFrame) -> None:
+    """Write the rows, made ready by column: the usual way takes three times as long."""
+    dialect = connection.dialect
+    values: dict[str, list[object]] = {column: _plain(frame[column]) for column in map(str, frame)}
+    values = {"version": [number] * len(frame), "position": [*range(len(frame))]} | values
+    for column, plain in values.items():
+        if ready := table.c[column].type.dialect_impl(dialect).bind_processor(dialect):
+            values[column] = [ready(value) for value in plain]
+    statement = insert(table).compile(dialect=dialect, column_keys=list(values))
+    rows = list(zip(*values.values(), strict=True))
+    named = [dict(zip(values, row, strict=True)) for row in rows if not statement.positional]
+    connection.exec_driver_sql(str(statement), named or rows)
 
 
 def _plain(column: pd.Series) -> list[object]:
