@@ -6,8 +6,11 @@ distribution; the number of starts in a coming period is then negative binomial.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp, isfinite, lgamma, log, log1p, nan
+from math import exp, lgamma, log, log1p, nan, sqrt
+
+import numpy as np
 
 from lc_metrics.assessment import banded, quotient
 
@@ -23,6 +26,7 @@ LIKELIHOODS = (
 """From which probability on a word holds, its lower end included."""
 
 _LARGEST = 1e6
+_LONGEST = 1e5
 _TERMS = 5000
 _EPSILON = 1e-14
 _TINY = 1e-300
@@ -65,24 +69,25 @@ class Starts:
             return 1.0
         return beta_share(ahead / (self.time + ahead), needed, self.shape)
 
-    def quantile(self, share: float, ahead: float) -> float:
-        """Smallest number of starts that is not exceeded with at least this probability.
+    def quantiles(self, shares: Sequence[float], ahead: float) -> list[float]:
+        """Smallest numbers of starts that are not exceeded with at least these probabilities.
 
-        NaN if too large. The search begins at the expected number.
+        NaN if too large.
         """
-        expected = self.mean(ahead)
-        if not expected <= _LARGEST:
-            return nan
-        low, high = -1, max(1, round(expected))
-        while self.chance(high + 1, ahead) > 1 - share:
-            low, high = high, 2 * high
-        if not isfinite(self.chance(high + 1, ahead)):
-            return nan
-        while high - low > 1:
-            middle = (low + high) // 2
-            enough = self.chance(middle + 1, ahead) <= 1 - share
-            low, high = (low, middle) if enough else (middle, high)
-        return float(high)
+        if ahead <= 0:
+            return [0.0] * len(shares)
+        mean = self.mean(ahead)
+        most = mean + 15 * sqrt(mean + mean * mean / self.shape) + 30
+        if not most <= _LONGEST:
+            return [nan] * len(shares)
+        # Each term of the negative binomial from the one before it, in logarithms.
+        k = np.arange(1, int(most))
+        whole = log(self.time + ahead)
+        steps = np.log((k - 1 + self.shape) / k) + (log(ahead) - whole)
+        first = self.shape * (log(self.time) - whole)
+        cumulated = np.exp(first + np.concatenate([[0.0], steps.cumsum()])).cumsum()
+        found = np.searchsorted(cumulated, shares)
+        return [float(at) if at < len(cumulated) else nan for at in found]
 
     def time_to(self, needed: float, share: float) -> float:
         """Time in which `needed` more have started with this probability."""

@@ -35,8 +35,9 @@ UNAVAILABLE = (
 """Why a method has no value: an input is missing or no finite number; no time lies between
 base, current value and target; the value is later than the target; a growth rate from or to
 these values does not exist; base and target are equal; the target lies on the other side of
-the base than the direction says; the natural limit says nothing of this base; there is no
-range; or the result is beyond what can be computed."""
+the base than the direction says, or the count fell where a model knows starts alone; the
+natural limit says nothing of this base; there is no range; or the result is beyond what can
+be computed."""
 
 
 @dataclass(frozen=True, slots=True)

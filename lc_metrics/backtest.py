@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isnan
+
 import pandas as pd
 
 from lc_metrics.accrual import Starts
@@ -55,6 +57,9 @@ def _forecast(history: pd.Series, at: int, of: int) -> dict[str, object] | None:
     if too_thin(count, baseline, gone):
         return None
     starts = Starts.seen(count - baseline, gone)
-    low, high = (count + starts.quantile(SHARES[end], ahead) for end in ("low", "high"))
+    ends = starts.quantiles([SHARES["low"], SHARES["high"]], ahead)
+    if any(map(isnan, ends)):
+        return None
+    low, high = (count + end for end in ends)
     held = low <= later <= high
     return {"made": made, "of": aim, "low": low, "high": high, "count": later, "held": held}

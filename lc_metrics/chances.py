@@ -78,7 +78,8 @@ def _planned(inputs: Inputs) -> Starts | None:
 def _at_target(inputs: Inputs, starts: Starts) -> Verdict:
     ahead = inputs.due - inputs.on
     chance = starts.chance(ceil(inputs.target - inputs.current), ahead)
-    future = {name: starts.quantile(share, ahead) for name, share in _SHARES.items()}
+    quantiles = starts.quantiles(list(_SHARES.values()), ahead)
+    future = dict(zip(_SHARES, quantiles, strict=True))
     if not all(map(isfinite, (chance, *future.values()))):
         return unavailable("too_large")
     details = {

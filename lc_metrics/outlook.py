@@ -161,11 +161,8 @@ def too_thin(count: float, baseline: float, days: float) -> str | None:
 def _seen_ahead(starts: Starts, count: float, target: Target, on: pd.Timestamp) -> Outlook:
     dates = pd.date_range(on, target.date, freq="MS", unit="s").union([on, target.date])
     days = ((dates - on) / pd.Timedelta(days=1)).tolist()
-    quantiles = {
-        name: [count + starts.quantile(share, ahead) for ahead in days]
-        for name, share in SHARES.items()
-    }
-    path = pd.DataFrame(quantiles, index=dates)
+    more = [starts.quantiles(list(SHARES.values()), ahead) for ahead in days]
+    path = pd.DataFrame(more, index=dates, columns=list(SHARES)) + count
     chance = starts.chance(ceil(target.minimum - count), days[-1])
     if not isfinite(chance) or path.isna().any(axis=None):
         return Outlook("too_large")
@@ -175,5 +172,5 @@ def _seen_ahead(starts: Starts, count: float, target: Target, on: pd.Timestamp) 
         likelihood(chance),
         mean=count + starts.mean(days[-1]),
         path=path,
-        **{name: values[-1] for name, values in quantiles.items()},
+        **{name: float(path[name].iloc[-1]) for name in SHARES},
     )

@@ -9,6 +9,8 @@ from lc_app.texts.formats import NONE, day, number, percent
 from lc_app.texts.sentences import verdict as final_verdict
 from lc_metrics import NOT_AVAILABLE, Method, Outlook, Progress, Target
 
+_LEAST, _MOST = 0.01, 0.99
+
 
 def progress_text(progress: Progress) -> str:
     """How far ahead or behind, what is still needed, and at which pace; in one sentence."""
@@ -97,9 +99,9 @@ def outlook_text(outlook: Outlook, target: Target) -> str:
 
 def _chance(chance: float) -> str:
     """A model is never certain, and so no chance reads 0 or 100%."""
-    if chance < 0.01:  # noqa: PLR2004
+    if chance < _LEAST:
         return _("less than 1%")
-    return _("more than 99%") if chance > 0.99 else percent(chance)  # noqa: PLR2004
+    return _("more than 99%") if chance > _MOST else percent(chance)
 
 
 def outlook_reason(reason: str) -> str:

@@ -1,6 +1,6 @@
 """Starts as a gamma-Poisson process: against SciPy and against hand calculation."""
 
-from math import isnan
+import math
 
 import pytest
 from hypothesis import given
@@ -37,7 +37,7 @@ def test_the_incomplete_beta_function_by_hand(at, first, second, expected):
 
 @pytest.mark.parametrize(("at", "first", "second"), [(0.5, 2e6, 1), (2, 1, 1), (0.5, 0, 1)])
 def test_beyond_what_can_be_computed_there_is_no_number(at, first, second):
-    assert isnan(beta_share(at, first, second))
+    assert math.isnan(beta_share(at, first, second))
 
 
 @quick
@@ -54,11 +54,23 @@ def test_the_chance_is_the_tail_of_the_negative_binomial(starts, time, ahead, ne
 def test_a_quantile_is_the_smallest_number_with_enough_below_it(starts, time, ahead, share):
     known = Starts.seen(starts, time)
 
-    result = known.quantile(share, ahead)
+    (result,) = known.quantiles([share], ahead)
 
     distribution = stats.nbinom(starts + 0.5, time / (time + ahead))
     assert distribution.cdf(result) >= share - 1e-9
     assert distribution.cdf(result - 1) < share + 1e-9
+
+
+@pytest.mark.parametrize(
+    ("known", "ahead", "expected"),
+    [
+        pytest.param(Starts(3.5, 10), 0, [0, 0], id="no time ahead"),
+        pytest.param(Starts(1e9, 10), 10, [math.nan, math.nan], id="too many"),
+        pytest.param(Starts(0.01, 10), 1, [0, 0], id="hardly a start"),
+    ],
+)
+def test_quantiles_at_the_edges(known, ahead, expected):
+    assert known.quantiles([0.1, 0.9], ahead) == pytest.approx(expected, nan_ok=True)
 
 
 @quick
