@@ -120,9 +120,9 @@ class Coded:
 
     def own(self, values: pd.Series) -> Members:
         """Groups by a column of the communities themselves."""
-        return self.alone(*_numbered(values))
+        return self.single(*_numbered(values))
 
-    def alone(self, groups: Numbers, names: list[str]) -> Members:
+    def single(self, groups: Numbers, names: list[str]) -> Members:
         """Each community in one group; a group of -1 is unknown."""
         names = names if UNKNOWN in names else [*names, UNKNOWN]
         groups = np.where(groups < 0, names.index(UNKNOWN), groups)
@@ -175,7 +175,7 @@ class Coded:
     def start_year(self) -> Members:
         """By the year of the start date."""
         groups, years = pd.factorize(self.register.communities["start_date"].dt.year, sort=True)
-        return self.alone(groups, [f"{year:.0f}" for year in years])
+        return self.single(groups, [f"{year:.0f}" for year in years])
 
 
 _CODED: Mapping[str, Callable[[Coded], Members]] = {

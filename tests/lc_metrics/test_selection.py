@@ -36,7 +36,7 @@ def whole():
         community(
             "wind",
             sectors=["EN", "CH"],
-            provinces=["PV29"],
+            provinces=[],
             partners=["HZ"],
             corops=["CR31"],
             learning=True,
