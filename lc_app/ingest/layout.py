@@ -73,8 +73,11 @@ def _table(sheet: RawSheet, anatomy: Anatomy, header: list[int], last_row: int |
 
 def _inside(findings: tuple[Finding, ...], header: list[int], rows: pd.DataFrame) -> list[Finding]:
     """What reading found, without the width of rows that are not of the list."""
-    of_list = {*header, *rows.index}
-    return [f for f in findings if f.problem != Problem.RAGGED_ROW or f.row in of_list]
+    return [
+        f
+        for f in findings
+        if f.problem != Problem.RAGGED_ROW or f.row in header or f.row in rows.index
+    ]
 
 
 def _any(column: pd.Series) -> bool:

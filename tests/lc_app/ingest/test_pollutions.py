@@ -4,8 +4,11 @@ import csv
 import io
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from lc_app.commands.table import table_text
+from lc_app.ingest import UnreadableExportError
 from tests.lc_app.ingest.pollutions import clean_rows, of_a_row, of_the_file, written
 
 
@@ -32,3 +35,38 @@ def test_a_polluted_row_comes_out_as_it_was(number):
     wrong = [name for name, text, rows in of_a_row(number) if read(text.encode()) != rows]
 
     assert wrong == []
+
+
+LINES = st.lists(
+    st.lists(
+        st.sampled_from(
+            ["", "a", "Lab B", "12", "1,5", "01-02-2021", '"', '"x"', "naam", "Totaal"]
+        ),
+        max_size=5,
+    ),
+    max_size=12,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(LINES, st.sampled_from(";,\t "), st.sampled_from(["\n", "\r\n", "\n\n"]))
+def test_any_lines_give_a_table_or_a_refusal(lines, delimiter, end):
+    text = "".join(delimiter.join(cells) + end for cells in lines)
+
+    try:
+        table = table_text(text.encode())
+    except UnreadableExportError as refused:
+        table = refused.finding.problem.code
+
+    assert table or not text.strip()
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.binary(max_size=300))
+def test_any_bytes_give_a_table_or_a_refusal(data):
+    try:
+        table = table_text(data)
+    except UnreadableExportError as refused:
+        table = refused.finding.problem.code
+
+    assert table
