@@ -79,8 +79,10 @@ class Grid:
         check_size(len(rows), len(self._rows))
         columns = {c: self._column(c, rows) for c in sorted(self._rows)}
         if self.merges:
-            _spread(self.merges, np.array(rows), columns)
-        return frame_of({c: values.tolist() for c, values in columns.items()}, rows)
+            objects = {c: _as_objects(values) for c, values in columns.items()}
+            _spread(self.merges, np.array(rows), objects)
+            columns = {c: values.tolist() for c, values in objects.items()}
+        return frame_of(columns, rows)
 
     def _columns_exist(self) -> bool:
         return min(self._rows) >= 1 and max(self._rows) <= LAST_COLUMN
@@ -96,12 +98,14 @@ class Grid:
             last = rows
         return sorted(every)
 
-    def _column(self, column: int, rows: list[int]) -> np.ndarray:
+    def _column(self, column: int, rows: list[int]) -> list[object]:
         """The values of a column, one for each of the rows."""
-        own, values = self._rows[column], np.empty(len(rows), dtype=object)
-        where = slice(None) if own == rows else np.searchsorted(rows, own)
-        values[where] = _as_objects(self._values[column])
-        return values
+        own = self._rows[column]
+        if own == rows:
+            return self._values[column]
+        values = np.empty(len(rows), dtype=object)
+        values[np.searchsorted(rows, own)] = _as_objects(self._values[column])
+        return values.tolist()
 
 
 def _as_objects(values: Sequence[object]) -> np.ndarray:

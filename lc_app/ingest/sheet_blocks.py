@@ -21,7 +21,7 @@ from lc_app.ingest.problems import Problem
 from lc_app.ingest.sheet_walk import SheetWalk, column_number
 
 _BEGIN, _ROW_END, _END = b"<sheetData>", b"</row>", b"</sheetData>"
-_MOST_COLUMNS = 300
+_MOST_COLUMNS, _MOST_SHAPES = 300, 16
 _ROW = r'\s*<row r="([0-9]{1,7})"[^>]*>'
 _CELL = (
     r'(?:<c r="%s\1"([^>/]*)(?:/>|>(?:<f[^>]*(?:/>|>[^<]*</f>))?'
@@ -32,12 +32,22 @@ _Row = tuple[str | None, ...]
 _ATTRIBUTE = re.compile(r' (\w+)="([^"&]*)"')
 
 
-@dataclass
+@dataclass(eq=False)
+class _Shape:
+    """Rows that are alike but for their values: the quickest expression, and their values."""
+
+    cells: list[tuple[int, str]]
+    expression: re.Pattern[str]
+    rows: list[tuple[str, ...]] = field(default_factory=list)
+
+
+@dataclass(eq=False)
 class _Columns:
     """The columns of the sheet that are known, and the expression for a row of them."""
 
     letters: list[str] = field(default_factory=list)
     expression: re.Pattern[str] = re.compile(_ROW + "</row>")
+    shapes: dict[_Row, _Shape | None] = field(default_factory=dict)
 
     def unknown_in(self, row: str) -> set[str]:
         """The columns of a row that are not known, as far as there may be more."""
@@ -49,6 +59,28 @@ class _Columns:
         self.letters = sorted({*self.letters, *new}, key=column_number)
         cells = "".join(_CELL % letters for letters in self.letters)
         self.expression = re.compile(f"{_ROW}{cells}</row>")
+        self.shapes = {}
+
+    def shape(self, row: _Row, book: Book) -> _Shape | None:
+        """The shape of a row; none for those that come after many others."""
+        key = tuple(part if n % 2 else part and "" for n, part in enumerate(row))[1:]
+        if key not in self.shapes and len(self.shapes) < _MOST_SHAPES:
+            self.shapes[key] = _shape(self.letters, key, book)
+        return self.shapes.get(key)
+
+
+def _shape(letters: list[str], key: _Row, book: Book) -> _Shape:
+    cells, expression = [], _ROW
+    for own, attributes, value in zip(letters, key[::2], key[1::2], strict=True):
+        if attributes is None:
+            continue
+        kind, begin = _kind(attributes, book), f'<c r="{own}\\1"{re.escape(attributes)}'
+        before, after = ("<is><t>", "</t></is>") if kind == "inlineStr" else ("<v>", "</v>")
+        filled = f"{begin}>{before}([^<]+){after}</c>"
+        expression += f"{begin}/>" if value is None else filled
+        if value is not None:
+            cells.append((column_number(own), kind))
+    return _Shape(cells, re.compile(f"{expression}</row>"))
 
 
 def read_grid(chunks: Callable[[], Iterator[bytes]], book: Book) -> Grid:
@@ -87,26 +119,32 @@ def _by_blocks(chunks: Iterable[bytes], walker: SheetWalk, book: Book) -> None:
 def _rows(text: str, columns: _Columns, walker: SheetWalk, book: Book) -> None:
     """The rows of a block: plain ones together, runs of others by the XML parser."""
     plain: list[_Row] = []
+    shape: _Shape | None = None
     read = place = 0
     while place < len(text):
-        row = columns.expression.match(text, place)
-        if row:
-            _walk(text[read:place], walker)
+        row = shape.expression.match(text, place) if shape else None
+        if row and shape:
+            shape.rows.append(row.groups())
+        elif row := columns.expression.match(text, place):
             plain.append(row.groups())
-            walker.row = int(row[1])
-            read = place = row.end()
-            continue
-        end = text.find("</row>", place) + len("</row>")
-        end = end if end >= len("</row>") else len(text)
-        new = columns.unknown_in(text[place:end])
-        if new:
-            _put(plain, columns, walker, book)
-            plain = []
-            columns.take_in(new)
+            shape = columns.shape(row.groups(), book)
         else:
-            place = end
+            end = text.find("</row>", place) + len("</row>")
+            end = end if end >= len("</row>") else len(text)
+            new = columns.unknown_in(text[place:end])
+            if new:
+                _put_all(plain, columns, walker, book)
+                plain, shape = [], None
+                columns.take_in(new)
+            else:
+                place = end
+            continue
+        if read < place:
+            _walk(text[read:place], walker)
+        walker.row = int(row[1])
+        read = place = row.end()
     _walk(text[read:], walker)
-    _put(plain, columns, walker, book)
+    _put_all(plain, columns, walker, book)
 
 
 def _walk(rows: str, walker: SheetWalk) -> None:
@@ -114,8 +152,20 @@ def _walk(rows: str, walker: SheetWalk) -> None:
         walk([_BEGIN, rows.encode(), _END], walker)
 
 
+def _put_all(plain: list[_Row], columns: _Columns, walker: SheetWalk, book: Book) -> None:
+    """The cells of all rows that were matched, column by column."""
+    _put(plain, columns, walker, book)
+    for shape in columns.shapes.values():
+        if shape and shape.rows:
+            numbers, *cells = zip(*shape.rows, strict=True)
+            rows = [*map(int, numbers)]
+            for (column, kind), written in zip(shape.cells, cells, strict=True):
+                walker.put(column, kind, rows, without_entities([*written]))
+            shape.rows.clear()
+
+
 def _put(plain: list[_Row], columns: _Columns, walker: SheetWalk, book: Book) -> None:
-    """The cells of plain rows, column by column."""
+    """The cells of rows of which each has a shape of its own."""
     if not plain:
         return
     numbers, *cells = zip(*plain, strict=True)
