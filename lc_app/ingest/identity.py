@@ -10,7 +10,7 @@ from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import cpdist
 
 from lc_app.ingest.joining import Joined, one_row_each
-from lc_app.ingest.likeness import CLOSE_NAMES, LONGEST, PART, Likeness, likeness
+from lc_app.ingest.likeness import CLOSE_NAMES, LONGEST, Likeness, likeness
 from lc_app.ingest.pairs import Pair, hints, likely_pairs
 from lc_app.ingest.pool import Member, pool_of, word_counts
 from lc_metrics.tables import Register
@@ -19,11 +19,15 @@ Verdict = Literal["same", "different", "part_of"]
 IN_FILE, IN_REGISTER = "file", "register"
 """Where the other community of a candidate stands."""
 
+INCOMING, OTHER = "incoming", "other"
+"""Which of the two is a part of the other."""
+
 CANDIDATES = {
     "incoming_id": "str",
     "other_id": "str",
     "where": "str",
     "kind": "str",
+    "part": "str",
     "score": "float64",
     "reason": "str",
     "agrees": "str",
@@ -33,6 +37,7 @@ CANDIDATES = {
 }
 """Columns of `candidates` and their dtypes."""
 
+_PARTS = {None: "", 0: INCOMING, 1: OTHER}
 _LEAST = 0.5
 _AGREES = {"place": 0.05, "lead_organisation": 0.05, "website": 0.1, "source": 0.03}
 _DIFFERS = {"place": -0.12, "lead_organisation": -0.05, "start_date": -0.03}
@@ -67,9 +72,10 @@ def candidates(
     DataFrame
         The columns of `CANDIDATES`, the likeliest pair first. ``where`` tells whether the
         other community stands in the register already or in the same file alone; ``kind``
-        is one of `likeness.KINDS`, ``score`` goes from 0 to 1, ``agrees`` and ``differs``
-        name what both say of themselves (cut by “;”). Of a part and its whole, the part
-        stands first if both are in the upload.
+        is one of `likeness.KINDS`, ``part`` tells which of the two is part of the other
+        (`INCOMING`, `OTHER`, or empty), ``score`` goes from 0 to 1, and ``agrees`` and
+        ``differs`` name what both say of themselves (cut by “;”). ``incoming_id`` is always
+        new to the register; of two new ones it is the later row.
 
     Notes
     -----
@@ -139,8 +145,6 @@ def _closeness(pool: list[Member], pairs: list[Pair]) -> list[float]:
 def _candidate(pool: list[Member], pair: Pair, like: Likeness) -> tuple[object, ...]:
     """One row of the table of candidates."""
     one, two = (pool[place] for place in pair)
-    if like.kind == PART and like.child == 1 and two.in_file:
-        one, two = two, one
     agrees, differs = one.agrees(two), one.differs(two)
     score = like.score
     score += sum(_AGREES.get(fact, 0) for fact in agrees)
@@ -150,6 +154,7 @@ def _candidate(pool: list[Member], pair: Pair, like: Likeness) -> tuple[object, 
         two.community_id,
         IN_REGISTER if two.in_register else IN_FILE,
         like.kind,
+        _PARTS[like.child],
         round(min(max(score, 0), 1), 3),
         like.reason,
         ";".join(agrees),
