@@ -7,7 +7,7 @@ from lc_metrics.breakdowns import Breakdown, Cross, breakdown, cross
 from lc_metrics.changes import CHANGES, changes
 from lc_metrics.concentration import concentration, per_inhabitants, white_spots
 from lc_metrics.contributions import CONTRIBUTIONS, WhatIf, gap_contributions, what_if
-from lc_metrics.counting import Effect, counted, doubts, effect, reason_counts, reasons, spans
+from lc_metrics.counting import counted, doubts, reason_counts, reasons, spans
 from lc_metrics.counts import (
     DIMENSIONS,
     community_count,
@@ -15,6 +15,7 @@ from lc_metrics.counts import (
     count_by_two,
     development,
 )
+from lc_metrics.effects import Effect, effect
 from lc_metrics.history import count_changes, verdict_log
 from lc_metrics.ledger import REASONS, Ledger, ledger
 from lc_metrics.presets import PRESETS, rule_code, rule_from_code
