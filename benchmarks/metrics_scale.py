@@ -2,8 +2,8 @@
 
 The three hold the same tables in memory in their own types, text as text, and answer the
 same question by the default rule: what counts and why not, on two dates; the communities by
-every dimension; sectors by province; the count on each month. Their answers are compared
-before anything is timed. Each may compute once what counts and use it for all parts.
+every dimension; sectors by province; the count on each month. Each may compute once what
+counts and use it for all parts. In every round the three answers have to be the same.
 """
 
 from __future__ import annotations
@@ -153,7 +153,7 @@ def overview_line(size):
 
 
 def memory_line(sizes):
-    """Memory that a ledger takes for each community; even if memory grows linearly."""
+    """Highest memory of Python and numpy for each community; the same for all sizes if linear."""
     each = []
     for size in sizes:
         register = made(size)

@@ -19,6 +19,7 @@ from lc_metrics.counting import (
     reasons,
     spans,
 )
+from lc_metrics.counting import counted, doubts, reason_counts, reasons, spans
 from lc_metrics.counts import (
     DIMENSIONS,
     community_count,
@@ -26,6 +27,7 @@ from lc_metrics.counts import (
     count_by_two,
     development,
 )
+from lc_metrics.effects import Effect, effect
 from lc_metrics.history import count_changes, verdict_log
 from lc_metrics.indices import goldilocks_fold
 from lc_metrics.ledger import REASONS, Ledger, ledger

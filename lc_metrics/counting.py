@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
-from lc_metrics.ledger import REASONS, Ledger, ledger
+from lc_metrics.ledger import REASONS, Ledger, ledger, reason_names
 from lc_metrics.rule import CountingRule
 from lc_metrics.tables import Register
 
-__all__ = ["Effect", "counted", "doubts", "effect", "reason_counts", "reasons", "spans"]
+__all__ = ["counted", "doubts", "reason_counts", "reasons", "spans"]
 
 
 def spans(register: Register | Ledger, rule: CountingRule) -> pd.DataFrame:
@@ -46,7 +43,7 @@ def spans(register: Register | Ledger, rule: CountingRule) -> pd.DataFrame:
     ready = ledger(register, rule)
     return pd.DataFrame(
         {
-            "refusal": _named(ready.refusal),
+            "refusal": reason_names(ready.refusal),
             "first_day": ready.first_day,
             "last_day": ready.last_day,
         },
@@ -81,7 +78,7 @@ def reasons(register: Register | Ledger, rule: CountingRule, on: pd.Timestamp) -
     that kind is named, or the source counts at least one. What is unknown does not satisfy.
     """
     ready = ledger(register, rule)
-    return pd.Series(_named(ready.reasons(on)), index=ready.ids, name="reason")
+    return pd.Series(reason_names(ready.reasons(on)), index=ready.ids, name="reason")
 
 
 def reason_counts(register: Register | Ledger, rule: CountingRule, on: pd.Timestamp) -> pd.Series:
@@ -151,65 +148,3 @@ def doubts(register: Register | Ledger, rule: CountingRule, on: pd.Timestamp) ->
     phaseless = ready.register.communities["phase"].isna().to_numpy()
     numbers = {"phase": (counts & phaseless).sum(), "start": (counts & ready.dateless).sum()}
     return pd.Series(numbers, dtype="int64", name="doubts")
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Effect:
-    """What another rule does to the national count.
-
-    Attributes
-    ----------
-    before, after : int
-        The count by the one rule and by the other. [communities]
-    rows : DataFrame
-        The communities that come in or go out, indexed by ``community_id`` in the order of
-        the register: ``moves`` (in or out), ``reason`` (why it does not count by the rule
-        under which it does not).
-    """
-
-    before: int
-    after: int
-    rows: pd.DataFrame
-
-
-def effect(
-    register: Register | Ledger, old: CountingRule, new: CountingRule, on: pd.Timestamp
-) -> Effect:
-    """How the national count moves from one rule to another, row by row.
-
-    Parameters
-    ----------
-    register : Register or Ledger
-        The communities, their sectors and their partners.
-    old, new : CountingRule
-        The rule that was and the rule to try.
-    on : Timestamp
-        The date of both counts. [date]
-
-    Returns
-    -------
-    Effect
-        Both counts, and the communities that come in or go out with the reason.
-
-    Notes
-    -----
-    The count before, plus the communities that come in, minus those that go out, is the
-    count after. Whole or fractional counting moves no community.
-    """
-    ready = ledger(register, old)
-    was, becomes = ready.reasons(on), ready.under(new).reasons(on)
-    moves = (was < 0) != (becomes < 0)
-    rows = pd.DataFrame(
-        {
-            "moves": np.where(becomes[moves] < 0, "in", "out"),
-            "reason": _named(np.maximum(was, becomes)[moves]),
-        },
-        index=ready.ids[moves],
-        dtype="str",
-    )
-    return Effect(int((was < 0).sum()), int((becomes < 0).sum()), rows)
-
-
-def _named(numbers: npt.NDArray[np.int8]) -> pd.api.extensions.ExtensionArray:
-    """The reason of each number; missing for -1."""
-    return pd.array(REASONS, dtype="str").take(numbers, allow_fill=True)

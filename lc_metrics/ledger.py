@@ -14,7 +14,7 @@ from lc_metrics.positions import Flags
 from lc_metrics.rule import CountingRule
 from lc_metrics.tables import NO_SECTOR, UNKNOWN, Register, last_days
 
-__all__ = ["REASONS", "Ledger", "ledger"]
+__all__ = ["REASONS", "Ledger", "ledger", "reason_names"]
 
 REASONS = (
     "form",
@@ -131,6 +131,11 @@ def ledger(
     if isinstance(register, Ledger):
         return register.under(rule)
     return _ledger(Coded(register, parts), rule)
+
+
+def reason_names(numbers: npt.NDArray[np.int8]) -> pd.api.extensions.ExtensionArray:
+    """The reason of each number; missing for -1."""
+    return pd.array(REASONS, dtype="str").take(numbers, allow_fill=True)
 
 
 def _ledger(coded: Coded, rule: CountingRule) -> Ledger:
