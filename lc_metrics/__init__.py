@@ -19,7 +19,6 @@ from lc_metrics.counting import (
     reasons,
     spans,
 )
-from lc_metrics.counting import counted, doubts, reason_counts, reasons, spans
 from lc_metrics.counts import (
     DIMENSIONS,
     community_count,

@@ -39,6 +39,7 @@ def uploaded() -> list[UploadedFile]:
 
 def guidance(newest: int) -> None:
     """What to do where nothing has been uploaded yet."""
+    apart.warm()
     st.markdown(
         _(
             "Drop an export here: one list with a column “topsector”, a workbook with a sheet"
