@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -10,6 +10,12 @@ import pandas as pd
 from lc_metrics.tables import SCHEMAS, Register
 
 _OWN = SCHEMAS["communities"]
+_KEYS = {
+    "sector_links": ["community_id", "sector"],
+    "partners": ["community_id", "organisation"],
+    "sizes": ["community_id", "what"],
+}
+_FIELDS = {"sector_links": "sectors", "partners": "partners", "sizes": "sizes"}
 _NO_CONTENT = ("community_id", "sheet", "row", "first_seen")
 MERGED = ("incoming_id", "community_id", "name", "sheet", "row", "differs")
 """Columns of `Joined.merged`."""
@@ -24,8 +30,9 @@ class Joined(NamedTuple):
         The first row of each community, with the links of all its rows.
     merged : DataFrame
         The rows that were left off: ``incoming_id`` as it was, the ``community_id`` in
-        which it went up, where it stood, and in ``differs`` the columns in which it said
-        something that the first row does not (cut by “;”).
+        which it went up, where it stood, and in ``differs`` the columns, and the links by
+        `CHANGED_FIELDS` of `lc_metrics`, of which it said something that is not in the
+        register (cut by “;”).
     """
 
     register: Register
@@ -69,46 +76,49 @@ def one_row_each(register: Register, new_ids: Mapping[str, str]) -> Joined:
     rows = register.communities
     ids = rows["community_id"].map(lambda old: new_ids.get(old, old)).astype("str")
     again = ids.duplicated()
-    left_off = rows.loc[again, "community_id"]
-    inferred = register.inferences
-    goes = inferred["community_id"].isin(left_off) & inferred["field"].isin(list(_OWN))
-    tables = register.tables() | {"communities": rows[~again], "inferences": inferred[~goes]}
+    off = rows.loc[again, "community_id"]
     named = dict(zip(rows["community_id"], ids, strict=True))
-    renamed = {
-        name: t.assign(community_id=t["community_id"].map(named)) for name, t in tables.items()
-    }
-    several = set(ids[again])
-    links = {
-        name: _distinct(table, name, several)
-        for name, table in renamed.items()
-        if name != "communities"
-    }
-    return Joined(
-        Register.of(communities=renamed["communities"], **links), _left_off(rows, ids, again)
-    )
+    tables = {"communities": rows.assign(community_id=ids)[~again]}
+    lost: dict[str, pd.Series] = {}
+    for name, links in register.tables().items():
+        if name != "communities":
+            tables[name], lost[name] = _links(links, name, named, off)
+    return Joined(Register.of(**tables), _left_off(rows, ids, again, lost))
 
 
-def _distinct(links: pd.DataFrame, name: str, several: Collection[str]) -> pd.DataFrame:
-    """Each link of these communities once; what is known of it is what came first."""
-    keys = {
-        "sector_links": ["community_id", "sector"],
-        "partners": ["community_id", "organisation"],
-        "sizes": ["community_id", "what"],
-    }.get(name, list(links.columns))
-    of_several = links["community_id"].isin(several)
-    return links[~(of_several & links.duplicated(keys))]
+def _links(
+    links: pd.DataFrame, name: str, named: Mapping[str, str], off: pd.Series
+) -> tuple[pd.DataFrame, pd.Series]:
+    """Each link once, those of first rows before the others; and of whom one said otherwise."""
+    of_off = links["community_id"].isin(off)
+    if name == "inferences":
+        of_row = of_off & links["field"].isin(list(_OWN))
+        links, of_off = links[~of_row], of_off[~of_row]
+    order = of_off.argsort(kind="stable")
+    links, of_off = links.iloc[order], of_off.iloc[order]
+    renamed = links.assign(community_id=links["community_id"].map(named))
+    again = of_off & renamed.duplicated(_KEYS.get(name))
+    otherwise = again & ~renamed.duplicated()
+    return renamed[~again], links.loc[otherwise, "community_id"]
 
 
-def _left_off(rows: pd.DataFrame, ids: pd.Series, again: pd.Series) -> pd.DataFrame:
-    first = rows[~again].set_index(ids[~again])
+def _left_off(
+    rows: pd.DataFrame, ids: pd.Series, again: pd.Series, lost: Mapping[str, pd.Series]
+) -> pd.DataFrame:
     off = rows[again].set_index(ids[again])
-    said: list[list[str]] = [[] for _row in range(len(off))]
-    for column in (c for c in _OWN if c not in _NO_CONTENT):
-        kept = first[column].reindex(off.index)
-        other = off[column].notna() & ~(off[column].eq(kept).fillna(value=False).astype("bool"))
-        for place in other.to_numpy().nonzero()[0]:
-            said[place].append(column)
+    first = rows[~again].set_index(ids[~again]).reindex(off.index)
+    said = {
+        column: off[column].notna()
+        & ~off[column].eq(first[column]).fillna(value=False).astype("bool")
+        for column in _OWN
+        if column not in _NO_CONTENT
+    }
+    said |= {field: off["community_id"].isin(lost[table]) for table, field in _FIELDS.items()}
+    flags = pd.DataFrame(said, index=off.index)
+    names = flags.columns.to_numpy()
     told = off.assign(
-        incoming_id=off["community_id"], community_id=off.index, differs=list(map(";".join, said))
+        incoming_id=off["community_id"],
+        community_id=off.index,
+        differs=[";".join(names[row]) for row in flags.to_numpy(dtype="bool")],
     )
     return told.reindex(columns=MERGED).reset_index(drop=True)

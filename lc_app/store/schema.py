@@ -49,7 +49,7 @@ class Codes(TypeDecorator[tuple[str, ...]]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...]:
         """From the database."""
         del dialect
-        return tuple((value or "").split(";")) if value else ()
+        return tuple(value.split(";")) if value else ()
 
 
 versions = Table(

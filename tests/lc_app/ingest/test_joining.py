@@ -46,14 +46,33 @@ def test_what_only_the_later_row_knows_is_told_as_a_difference():
     assert result.merged["differs"].tolist() == ["phase;lead_organisation"]
 
 
-def test_a_size_that_the_first_row_gives_stays():
-    def sized(what, minimum):
-        size = {"community_id": "a", "what": what, "minimum": minimum}
-        return community("a") | {"sizes": [size]}
+def test_what_a_later_row_says_otherwise_of_a_link_is_told():
+    def linked(minimum, kind, **leading):
+        return community("a") | {
+            "sizes": [{"community_id": "a", "what": "company", "minimum": minimum}],
+            "partners": [{"community_id": "a", "organisation": "HAN", "kind": kind}],
+            "sector_links": [{"community_id": "a", "sector": "EN"} | leading],
+        }
 
-    result = joined([register(sized("company", 20)), register(sized("company", 30))])
+    files = [linked(20, "knowledge"), linked(30, None), linked(20, "knowledge", leading=True)]
+
+    result = joined([register(file) for file in files])
 
     assert result.register.sizes["minimum"].tolist() == [20]
+    assert result.register.partners["kind"].tolist() == ["knowledge"]
+    assert result.register.sector_links["leading"].isna().tolist() == [True]
+    assert result.merged["differs"].tolist() == ["partners;sizes", "sectors"]
+
+
+def test_the_first_row_stays_the_first_wherever_its_links_stand():
+    first, second = community("a", partners=["HAN"]), community("b", partners=["HAN"])
+    partners = [second["partners"][0] | {"kind": "company"}, first["partners"][0]]
+    found = register(first | {"partners": []}, second | {"partners": partners})
+
+    result = one_row_each(found, {"b": "a"})
+
+    assert result.register.partners["kind"].isna().tolist() == [True]
+    assert result.merged["differs"].tolist() == ["partners"]
 
 
 def test_what_was_inferred_for_a_row_that_is_left_off_goes_unless_it_is_of_a_link():
