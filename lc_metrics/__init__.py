@@ -10,15 +10,7 @@ from lc_metrics.breakdowns import Breakdown, Cross, breakdown, cross
 from lc_metrics.changes import CHANGED_FIELDS, CHANGES, changes, field_changes
 from lc_metrics.concentration import concentration, per_inhabitants, white_spots
 from lc_metrics.contributions import CONTRIBUTIONS, WhatIf, gap_contributions, what_if
-from lc_metrics.counting import (
-    Effect,
-    counted,
-    doubts,
-    effect,
-    reason_counts,
-    reasons,
-    spans,
-)
+from lc_metrics.counting import counted, doubts, reason_counts, reasons, spans
 from lc_metrics.counts import (
     DIMENSIONS,
     community_count,

@@ -12,6 +12,7 @@ from lc_app.ingest.keys import key
 from lc_app.ingest.kinds import EMPTY, TYPED, WORDS, kind_of_text
 from lc_app.ingest.problems import Problem
 from lc_app.ingest.raw import text
+from lc_app.ingest.raw import texts as all_texts
 
 _TOTAL = re.compile(r"(sub|eind)?tota(a)?l\b", re.IGNORECASE)
 _NOTE = re.compile(r"(\*|bron\b|let op|noot|opmerking|toelichting|source\b|note\b)", re.IGNORECASE)
@@ -20,22 +21,11 @@ _PROBE = 200
 _MOST_GAPS = 200  # more are the blank lines of a list that has them everywhere
 
 
-def texts_of(cells: pd.DataFrame) -> pd.DataFrame:
-    """All cells as texts without space around them."""
-    return cells.apply(_stripped) if len(cells.columns) else cells
-
-
-def _stripped(column: pd.Series) -> pd.Series:
-    if isinstance(column.dtype, pd.StringDtype):
-        return column.str.strip()
-    return column.map(text).astype("str")
-
-
 def left_out(
     sheet: str, below: pd.DataFrame, headings: dict[int, str]
 ) -> tuple[pd.Series, list[Finding]]:
     """Which rows to keep; blank ones go, and totals, notes and repeated headings, told."""
-    texts = texts_of(below)
+    texts = all_texts(below)
     filled = (texts != "").sum(axis=1) if len(texts.columns) else pd.Series(0, index=below.index)
     keep = filled.gt(0)
     findings = []

@@ -65,10 +65,7 @@ class RawTable:
     def _written(self, column: int) -> Iterable[str]:
         if column not in self.rows:
             return [""] * len(self.rows)
-        cells = self.rows[column]
-        if isinstance(cells.dtype, pd.StringDtype):
-            return cells.to_numpy(dtype="object")
-        return map(as_written, cells)
+        return written_column(self.rows[column]).to_numpy(dtype="object")
 
 
 def cells(rows: Iterable[Sequence[object]]) -> pd.DataFrame:
