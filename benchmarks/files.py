@@ -36,8 +36,8 @@ def rows(size):
             f"LC-{n}", f"Lab De Proef {n}", chance.choice(FORMS), sector,
             sector.split(";")[0], province, place, start, f"{start} t/m {start + 4}",
             status, f"thema {n % 40}", chance.choice(LEVELS), chance.choice(ORGANISATIONS),
-            "; ".join(chance.sample(ORGANISATIONS, 3)), chance.choice(COUNTS),
-            chance.choice(COUNTS), f"https://lab-{n}.nl", f"verslag {n % 10}",
+            "; ".join(chance.sample(ORGANISATIONS, 2)), chance.choice(COUNTS),
+            chance.choice(COUNTS), f"https://lab-{n}.nl", f"bron {n % 10}",
             f"bij {n}" if n % 2 else "", f"A. Nemo {n % 500}",
         )  # fmt: skip
 
