@@ -33,11 +33,11 @@ def rows(size):
         sector, start = chance.choice(SECTORS), 2010 + n % 14
         status = "op stoom" if n % WRONG_EVERY == 0 else chance.choice(STATUSES)
         yield (
-            f"LC-{n}", f"Lab De Proef {n}", chance.choice(FORMS), sector,
+            f"L{n}", f"Lab Proef {n}", chance.choice(FORMS), sector,
             sector.split(";")[0], province, place, start, f"{start} t/m {start + 4}",
             status, f"thema {n % 40}", chance.choice(LEVELS), chance.choice(ORGANISATIONS),
             "; ".join(chance.sample(ORGANISATIONS, 2)), chance.choice(COUNTS),
-            chance.choice(COUNTS), f"https://lab-{n}.nl", f"bron {n % 10}",
+            chance.choice(COUNTS), f"www.lab-{n}.nl", f"bron {n % 10}",
             f"bij {n}" if n % 2 else "", f"A. Nemo {n % 500}",
         )  # fmt: skip
 
