@@ -63,7 +63,8 @@ def _to_folder(files: list[Path], folder: Path, sheet: str | None) -> int:
             code = _complain(f"{path}: {reason(error)}")
             continue
         if path.name in written:
-            code = _complain(f"{path}: {_('Another file with this name was written already.')}")
+            told_twice = _("Another file with this name was written already.")
+            code = _complain(f"{path}: {told_twice}")
             continue
         written.add(path.name)
         (folder / f"{path.name}.csv").write_bytes(content.encode())

@@ -11,8 +11,10 @@ import pandas as pd
 from lc_app.ingest.kinds import EMPTY, TYPED, WORDS, kind_of
 from lc_app.ingest.raw import text
 
-_PROBE = 250
+_PROBE, _LEAST_PROBE, _PROBE_CELLS = 250, 20, 50_000
 _MOST_COLUMNS = 300
+_FEW_ROWS = 12
+_LEAST_BLOCK = 4
 _NEARLY_ALL = 0.75
 
 
@@ -21,7 +23,7 @@ class Anatomy:
 
     def __init__(self, cells: pd.DataFrame) -> None:
         self.cells = cells
-        top = cells.iloc[:_PROBE]
+        top = cells.iloc[: max(_LEAST_PROBE, min(_PROBE, _PROBE_CELLS // max(cells.shape[1], 1)))]
         self.columns = [int(c) for c in cells.columns]
         texts = [[text(value) for value in row] for row in top.itertuples(index=False, name=None)]
         self.rows = {int(n): row for n, row in zip(top.index, texts, strict=True) if any(row)}
@@ -63,10 +65,22 @@ class Anatomy:
     @cached_property
     def column_kinds(self) -> list[str]:
         """The kind of nearly all cells of each column, if it is more than words."""
-        rows = list(self.rows)
-        body = rows[1:] if len(rows) < 4 else rows[len(rows) // 4 :]  # noqa: PLR2004
+        rows = self._first_block()
+        # The headings stand above, a title and other lines perhaps as well.
+        body = rows[max(1, len(rows) // 2 if len(rows) < _FEW_ROWS else len(rows) // 4) :]
         wide = [self._kinds[n] for n in body if self.filled(n) >= self.least]
         return [_common(column) for column in zip(*wide, strict=True)]
+
+    def _first_block(self) -> list[int]:
+        """The rows up to the first blank one behind a list, if they can be one; else all."""
+        block: list[int] = []
+        for row in self.rows:
+            if block and row > block[-1] + 1:
+                if sum(self.filled(n) >= self.usual for n in block) >= _LEAST_BLOCK:
+                    return block
+                block = []
+            block.append(row)
+        return list(self.rows)
 
     @cached_property
     def typed(self) -> list[int]:

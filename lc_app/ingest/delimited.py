@@ -4,25 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from io import BytesIO
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa
-from pyarrow import csv as arrow_csv
 
 from lc_app.ingest.dialect import Dialect, find_dialect
 from lc_app.ingest.encoding import DOUBT, decode
-from lc_app.ingest.findings import Finding, UnreadableExportError
-from lc_app.ingest.mending import mend, squared, usual_width
+from lc_app.ingest.findings import Finding
+from lc_app.ingest.mending import mend, usual_width
 from lc_app.ingest.problems import Problem
-from lc_app.ingest.raw import MAX_CELLS, RawSheet
+from lc_app.ingest.raw import RawSheet
 from lc_app.ingest.records import read_records
+from lc_app.ingest.regular import framed, numbered, read_at_once
 
 _SEPARATOR_LINE = re.compile(r"\"?sep=([^\r\n\"])\"?(?:\r\n|\n|\r|$)", re.IGNORECASE)
 _STAND_INS = "\x1f\x1e\x1d\x1c\x01\x02\x03\x04\x05\x06"
-_BLOCK = 1 << 24
-_MOST_COLUMNS = 20_000  # some more than a spreadsheet program shows
 
 
 def read_delimited(data: bytes) -> list[RawSheet]:
@@ -41,10 +37,12 @@ def read_delimited(data: bytes) -> list[RawSheet]:
         findings.append(Finding(Problem.ZERO_BYTES))
     dialect, width = find_dialect(body, told[1] if told else "")
     body, dialect, spelled = _of_one_character(body, dialect)
-    frame = _at_once(body, dialect, width)
-    if frame is None:
+    at_once = read_at_once(body, dialect, width)
+    if at_once:
+        frame, more = at_once
+    else:
         frame, width, more = _with_care(body, dialect, width)
-        findings += more
+    findings += more
     # A spreadsheet program counts the line that it hides.
     hidden = 1 if told else 0
     findings += _cells_with(frame, body, DOUBT, Problem.MIXED_ENCODING)
@@ -63,61 +61,12 @@ def _of_one_character(body: str, dialect: Dialect) -> tuple[str, Dialect, tuple[
     return body.replace(dialect.delimiter, free), replace(dialect, delimiter=free), spelled
 
 
-def _at_once(body: str, dialect: Dialect, width: int) -> pd.DataFrame | None:
-    """The cells of a text in which every row is regular; None if one is not."""
-    body = body.rstrip("\r\n")
-    quoted = dialect.quote in body
-    if dialect.escape or not body or (quoted and not _well_quoted(body, dialect)):
-        return None
-    _refuse_too_many(max(body.count("\n"), body.count("\r")) + 1 if not quoted else 0, width)
-    names = [str(n) for n in range(width)]
-    try:
-        table = arrow_csv.read_csv(
-            BytesIO(body.encode()),
-            arrow_csv.ReadOptions(column_names=names, block_size=_BLOCK),
-            arrow_csv.ParseOptions(
-                delimiter=dialect.delimiter,
-                quote_char=dialect.quote if quoted else False,
-                newlines_in_values=quoted,
-                ignore_empty_lines=False,
-            ),
-            arrow_csv.ConvertOptions(column_types=dict.fromkeys(names, pa.large_string())),
-        )
-    except pa.ArrowInvalid:
-        return None
-    _refuse_too_many(table.num_rows, width)
-    text_type = pd.StringDtype(na_value=float("nan"))
-    return _numbered(table.to_pandas(types_mapper=lambda _type: text_type))
-
-
-def _well_quoted(body: str, dialect: Dialect) -> bool:
-    """Whether every quotation mark opens or closes a cell, or is doubled inside one."""
-    mark, ends = dialect.quote, rf"[{re.escape(dialect.delimiter)}\r\n]"
-    cell = rf"(?:(?<={ends})|\A){mark}[^{mark}]*+(?:{mark}{mark}[^{mark}]*+)*+{mark}(?={ends}|\Z)"
-    return mark not in re.sub(cell, "", body)
-
-
 def _with_care(body: str, dialect: Dialect, guess: int) -> tuple[pd.DataFrame, int, list[Finding]]:
     """The cells of any text, how many a row mostly has, and what was odd."""
     rows, stray = read_records(body, dialect, guess)
     width = usual_width(rows, guess)
     rows, odd = mend(rows, width)
-    widest = max(map(len, rows), default=0)
-    _refuse_too_many(sum(map(any, rows)), widest)
-    frame = pd.DataFrame(squared(rows, widest), columns=range(widest), dtype="str")
-    return _numbered(frame), width, [*stray, *odd]
-
-
-def _refuse_too_many(rows: int, columns: int) -> None:
-    if rows * columns > MAX_CELLS or columns > _MOST_COLUMNS:
-        raise UnreadableExportError(Problem.TOO_MANY_CELLS, f"{MAX_CELLS:,}")
-
-
-def _numbered(frame: pd.DataFrame) -> pd.DataFrame:
-    """Rows and columns numbered from 1, as a spreadsheet shows them."""
-    frame.index = pd.RangeIndex(1, len(frame) + 1)
-    frame.columns = pd.RangeIndex(1, frame.shape[1] + 1)
-    return frame
+    return numbered(framed(rows, width)), width, [*stray, *odd]
 
 
 def _spelled_out(frame: pd.DataFrame, body: str, spelled: tuple[str, str]) -> pd.DataFrame:

@@ -13,13 +13,16 @@ _PROBE_LINES = 120
 _PROBE_LENGTH = 60_000
 # How much less likely a delimiter is than a semicolon, all else being equal.
 _DELIMITERS = {
-    ";": 1.0, ",": 1.0, "\t": 1.0, "|": 1.0,
+    "; ": 1.01, ", ": 1.01, "| ": 1.01, ";": 1.0, ",": 1.0, "\t": 1.0, "|": 1.0,
     "\x1f": 1.0, "^": 0.9, "~": 0.9, "¦": 0.9, "§": 0.9, ":": 0.5, " ": 0.6,
 }  # fmt: skip
 _STRUCTURE = re.compile(r"[;|\t\x1f]|,(?=\S)")
-_PROSE = ",: "  # stand in running text as well, and have to prove more
+_PROSE = {",", ", ", ":", " "}  # stand in running text as well, and have to prove more
+_CUT = "\x1f"
 _LEAST, _LEAST_OF_PROSE = 0.02, 0.1
 _SAMPLE_CELLS = 400
+# A quotation mark behind a backslash, where it does not close a cell such as "C:\".
+_SLASHED = {mark: re.compile(rf"(?<!\\)\\{mark}(?![;,\t|]|$)") for mark in "\"'"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +42,23 @@ def find_dialect(text: str, told: str = "") -> tuple[Dialect, int]:
     """
     lines = _lines(text)
     quote = _quote(lines)
+    escape = "\\" if any(map(_SLASHED[quote].search, lines)) else ""
     plain = _whole(lines, quote)
-    delimiter, width = _best(plain, quote, {told: 1.0} if told else _DELIMITERS)
-    escape = _escape(lines, delimiter, quote)
+    priors = {told: 1.0} if told else _DELIMITERS
+    delimiter, width = _best(plain, Dialect("", quote, escape), priors)
     if told:
         return Dialect(told, quote, escape), width
     if not delimiter:
-        return Dialect(_any_delimiter(text), quote, escape), 1
-    return Dialect(_in_full(plain, delimiter, quote), quote, escape), width
+        return Dialect(_of_headings(lines) or _any_delimiter(text), quote, escape), 1
+    return Dialect(delimiter, quote, escape), width
 
 
-def _best(lines: list[str], quote: str, priors: dict[str, float]) -> tuple[str, int]:
+def _best(lines: list[str], marks: Dialect, priors: dict[str, float]) -> tuple[str, int]:
     best, best_score = ("", 1), 0.0
     for delimiter, prior in priors.items():
         if not lines or sum(delimiter in line for line in lines) * 3 < len(lines):
             continue
-        score, width = _score(lines, delimiter, quote)
+        score, width = _score(lines, delimiter, marks)
         least = _LEAST_OF_PROSE if delimiter in _PROSE else _LEAST
         if score * prior > max(best_score, least):
             best, best_score = (delimiter, width), score * prior
@@ -84,52 +88,42 @@ def _whole(lines: list[str], quote: str) -> list[str]:
     """Lines in which every quotation is closed, if those are most."""
     if quote == "'":
         return lines  # it is an apostrophe as well
-    whole = [line for line in lines if line.count(quote) % 2 == 0]
+    whole = [n for n in lines if (n.count(quote) - n.count(f"\\{quote}")) % 2 == 0]
     return whole if len(whole) * 2 >= len(lines) else lines
 
 
-def _score(lines: list[str], delimiter: str, quote: str) -> tuple[float, int]:
-    rows = list(csv.reader(lines, delimiter=delimiter, quotechar=quote))
+def _score(lines: list[str], delimiter: str, marks: Dialect) -> tuple[float, int]:
+    one = [line.replace(delimiter, _CUT) for line in lines]
+    escape = marks.escape or None
+    rows = list(csv.reader(one, delimiter=_CUT, quotechar=marks.quote, escapechar=escape))
     widths = Counter(map(len, rows))
     width = max(widths, key=lambda w: (widths[w] * (w - 1), w))
     if width == 1:
         return 0.0, 1
     even = widths[width] / len(rows)
     cells = [cell for row in rows if len(row) == width for cell in row][:_SAMPLE_CELLS]
-    sense = sum(_sense(cell, delimiter) for cell in cells) / len(cells)
+    sense = sum(_sense(cell) for cell in cells) / len(cells)
     return even * even * (width - 1) / width * sense, width
 
 
-def _sense(cell: str, delimiter: str) -> float:
+def _sense(cell: str) -> float:
     words = cell.strip()
     if not words or kind_of_text(words) in TYPED:
         return 1.0
-    if delimiter not in cell and _STRUCTURE.search(cell):
+    if _CUT not in cell and (_STRUCTURE.search(cell) or words[-1] in ",;"):
         return 0.3
     return 0.9 if cell == words else 0.8
+
+
+def _of_headings(lines: list[str]) -> str:
+    """The delimiter of the first line alone, where all others hold one cell."""
+    for delimiter in ";\t|":
+        cells = lines[0].split(delimiter) if lines else []
+        if len(cells) > 1 and all(words and words == words.strip() for words in cells):
+            return delimiter
+    return ""
 
 
 def _any_delimiter(text: str) -> str:
     """For one column: a delimiter that cuts nothing, if there is one."""
     return next((d for d in ";\t|,\x1f" if d not in text), "\x1f")
-
-
-def _in_full(lines: list[str], delimiter: str, quote: str) -> str:
-    """The delimiter with the space behind it, if that belongs to it in nearly every line."""
-    if delimiter not in ";,|":
-        return delimiter
-    quoted = re.compile(f"{quote}[^{quote}]*{quote}")
-    tight = re.compile(re.escape(delimiter) + r"(?! \S| $| (?:" + re.escape(delimiter) + "))")
-    bare = [quoted.sub("x", line) for line in lines]
-    tights = [bool(tight.search(line)) for line in bare if delimiter in line]
-    spaced = len(tights) > 1 and not tights[0] and sum(tights) * 20 <= len(tights)
-    return f"{delimiter} " if spaced else delimiter
-
-
-def _escape(lines: list[str], delimiter: str, quote: str) -> str:
-    """A backslash, if quotation marks behind one make sense as text alone."""
-    slashed = [line for line in lines if f"\\{quote}" in line]
-    if not slashed:
-        return ""
-    end = re.compile(rf"(?<!\\)\\{quote}(?!{re.escape(delimiter)}|$)")
-    return "\\" if any(end.search(line) for line in slashed) else ""

@@ -8,7 +8,7 @@ from itertools import islice
 from lc_app.ingest.anatomy import Anatomy
 from lc_app.ingest.columns import is_form, meaning
 from lc_app.ingest.keys import key, synonyms
-from lc_app.ingest.kinds import CODE, NUMBER, TYPED
+from lc_app.ingest.kinds import CODE, TYPED
 from lc_app.ingest.raw import as_written
 
 _YEAR = re.compile(r"(?:19|20)\d{2}")
@@ -29,7 +29,7 @@ def _known(anatomy: Anatomy) -> int | None:
     """The row with most headings that are known, the name among them."""
     best, most = None, 0
     for row, texts in islice(anatomy.rows.items(), _DEEPEST_KNOWN):
-        if 1 < anatomy.filled(row) < anatomy.least:
+        if anatomy.filled(row) < anatomy.least:
             continue
         meanings = {meaning(words) for words in texts if 0 < len(words) <= _LONGEST_KNOWN} - {""}
         # “learning community” alone can as well be the form in a row of the list.
@@ -76,8 +76,10 @@ def _first_full(anatomy: Anatomy) -> int | None:
     full = max(2, round(0.6 * most)) if most > 1 else 1
     first = next(n for n in anatomy.rows if anatomy.filled(n) >= full)
     texts = anatomy.rows[first]
+    rows = [row for n, row in anatomy.rows.items() if n > first]
     values = sum(_is_value(words) for words in texts if words)
-    others = [row for n, row in anatomy.rows.items() if n > first and row != texts]
+    once_more = [all(row[p] == words for p, words in enumerate(texts) if words) for row in rows]
+    others = [row for row, same in zip(rows, once_more, strict=True) if not same]
     again = sum(
         any(row[place] == words for row in others) for place, words in enumerate(texts) if words
     )
@@ -116,17 +118,17 @@ def _belongs_above(anatomy: Anatomy, above: int, below: int) -> bool:
     if upper == lower:
         return anatomy.filled(above) > 1
     kinds = anatomy.kinds(above)
-    if anatomy.filled(above) < 2 or any(k in TYPED and k != NUMBER for k in kinds):  # noqa: PLR2004
+    if anatomy.filled(above) < 2 or any(kind in TYPED - {CODE} for kind in kinds):  # noqa: PLR2004
         return False
     pairs = list(zip(upper, lower, strict=True))
     if any(a == b for a, b in pairs if a) and any(
         upper[n] == upper[n - 1] and lower[n] != lower[n - 1] for n in range(1, len(upper))
     ):
         return True  # merged cells, of which each shows the value of the whole
-    gaps = [place for place, words in enumerate(upper) if not words and lower[place]]
-    open_below = [place for place, words in enumerate(lower) if not words and upper[place]]
-    first = next(place for place, words in enumerate(upper) if words)
-    return bool(gaps) and (bool(open_below) or first > 0 or len(gaps) >= anatomy.filled(above))
+    last = max(place for place, words in enumerate(upper) if words)
+    over_gaps = any(b and not a for a, b in pairs)
+    inside = any(not words for words in upper[:last])
+    return over_gaps and (inside or any(a and not b for a, b in pairs))
 
 
 def joined(anatomy: Anatomy, header: list[int]) -> dict[int, str]:

@@ -16,7 +16,10 @@ from lc_app.ingest.raw import RawSheet, RawTable
 
 @dataclass(frozen=True, slots=True)
 class TableChoice:
-    """What a person says of a sheet; row numbers as the spreadsheet shows them."""
+    """What a person says of a sheet; row numbers as the spreadsheet shows them.
+
+    `header_row` is the last row of the headings, of which there are `header_rows`.
+    """
 
     skip: bool = False
     header_row: int | None = None
@@ -73,8 +76,11 @@ def _table(sheet: RawSheet, anatomy: Anatomy, header: list[int], last_row: int |
 
 def _inside(findings: tuple[Finding, ...], header: list[int], rows: pd.DataFrame) -> list[Finding]:
     """What reading found, without the width of rows that are not of the list."""
-    of_list = {*header, *rows.index}
-    return [f for f in findings if f.problem != Problem.RAGGED_ROW or f.row in of_list]
+    return [
+        f
+        for f in findings
+        if f.problem != Problem.RAGGED_ROW or f.row in header or f.row in rows.index
+    ]
 
 
 def _any(column: pd.Series) -> bool:

@@ -159,7 +159,8 @@ def _begins_another(
         return False
     misfit = sum(kinds[place] == WORDS for place in anatomy.typed)
     shared = len({key(words) for words in cells} & {key(words) for words in names} - {""})
-    return misfit > 1 or shared > 1 or (shared > 0 and misfit == len(anatomy.typed))
+    titled = _with_title(below, row) < row
+    return misfit > 1 or shared > 1 or (misfit > 0 and titled) or (shared > 0 and not anatomy.typed)
 
 
 def _with_title(below: pd.DataFrame, row: int) -> int:

@@ -16,9 +16,9 @@ _LEAST_WIDTH = 3
 
 
 def usual_width(rows: list[Row], guess: int) -> int:
-    """How many cells most rows have, blank lines aside; the wider one if two are as common."""
+    """How many cells most rows have, blank lines aside; what comes first if two are as common."""
     widths = Counter(len(row) for row in rows if any(row))
-    return max(widths, key=lambda w: (widths[w], w == guess, w), default=guess)
+    return max(widths, key=lambda width: widths[width], default=guess)
 
 
 def mend(rows: list[Row], width: int) -> tuple[list[Row], list[Finding]]:
@@ -36,10 +36,10 @@ def mend(rows: list[Row], width: int) -> tuple[list[Row], list[Finding]]:
 
 
 def _mended(row: Row, width: int, kinds: list[str]) -> tuple[Row, Problem | None]:
+    if len(row) == width + 1 and (better := _without_gap(row, kinds)):
+        return better, None if better == row[:width] else Problem.GAP_CLOSED
     if len(row) > width and not any(row[width:]):
         return row[:width], None
-    if len(row) == width + 1 and (better := _without_gap(row, kinds)):
-        return better, Problem.GAP_CLOSED
     if len(row) == 1 and width >= _LEAST_WIDTH:
         for delimiter in _OTHER_DELIMITERS:
             cut = row[0].split(delimiter)
@@ -50,9 +50,19 @@ def _mended(row: Row, width: int, kinds: list[str]) -> tuple[Row, Problem | None
 
 def _without_gap(row: Row, kinds: list[str]) -> Row | None:
     """The row without the empty cell that pushes the others out of their columns."""
-    candidates = [[*row[:n], *row[n + 1 :]] for n, cell in enumerate(row) if not cell.strip()]
+    places = [n for n, cell in enumerate(row) if not cell.strip()]
+    candidates = [[*row[:n], *row[n + 1 :]] for n in reversed(places)]
     fitting = [candidate for candidate in candidates if _fits(candidate, kinds)]
-    return fitting[0] if fitting and any(k in TYPED for k in kinds) else None
+    best = max(fitting, key=lambda row: _matches(row, kinds), default=None)
+    return best if any(kind in TYPED for kind in kinds) else None
+
+
+def _matches(row: Row, kinds: list[str]) -> int:
+    """How many cells are of the kind of their column, where that is more than words."""
+    return sum(
+        column in TYPED and kind_of_text(cell.strip()) == column
+        for cell, column in zip(row, kinds, strict=True)
+    )
 
 
 def _fits(row: Row, kinds: list[str]) -> bool:
@@ -66,8 +76,9 @@ def _fits(row: Row, kinds: list[str]) -> bool:
 
 def _column_kinds(rows: list[Row], width: int) -> list[str]:
     """The kind of nearly all cells of each column, in the rows of the usual width."""
-    sample = [row for row in rows if len(row) == width][:_SAMPLE]
-    return [_common(column) for column in zip(*sample, strict=True)] or [EMPTY] * width
+    sample = [row for row in rows if len(row) == width and any(row)][:_SAMPLE]
+    below = sample[1:] or sample  # the first may be the headings
+    return [_common(column) for column in zip(*below, strict=True)] or [EMPTY] * width
 
 
 def _common(cells: tuple[str, ...]) -> str:

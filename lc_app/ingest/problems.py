@@ -235,7 +235,7 @@ class Problem(Enum):
     STRAY_QUOTE = (
         "stray-quote",
         Severity.DOUBT,
-        N_("The file has a quotation mark too many; from here it was read line by line."),
+        N_("The row has a quotation mark that is not closed or stands loose; it was read as text."),
         N_("Remove the quotation mark, or double it."),
     )
     WRONG_BYTES = (

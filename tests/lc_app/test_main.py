@@ -161,3 +161,59 @@ def test_output_is_utf8_also_where_the_machine_is_not(tmp_path):
     )
 
     assert "“Łódź” is niet herkend als Topsector" in done.stdout.decode("utf-8")
+
+
+def test_table_writes_each_file_to_a_folder_under_its_whole_name(tmp_path, capfd):
+    files = [tmp_path / "a.csv", tmp_path / "b.tsv"]
+    files[0].write_text("Titel\nplaats;aantal\nDelft;4\nEde;5\n", encoding="utf-8")
+    files[1].write_text("plaats\taantal\nUrk\t6\n", encoding="utf-8")
+
+    code = main(["table", *map(str, files), "--out", str(tmp_path / "uit")])
+
+    assert code == 0
+    assert capfd.readouterr().err == ""
+    assert {path.name: path.read_bytes() for path in (tmp_path / "uit").iterdir()} == {
+        "a.csv.csv": b"plaats,aantal\r\nDelft,4\r\nEde,5\r\n",
+        "b.tsv.csv": b"plaats,aantal\r\nUrk,6\r\n",
+    }
+
+
+def test_table_of_many_files_leaves_out_what_it_cannot_read(tmp_path, capfd, not_a_spreadsheet):
+    good = tmp_path / "goed.csv"
+    good.write_text("plaats;aantal\nDelft;4\n", encoding="utf-8")
+
+    code = main(["table", str(not_a_spreadsheet), str(good), "--out", str(tmp_path / "uit")])
+
+    assert code == 2
+    assert [path.name for path in (tmp_path / "uit").iterdir()] == ["goed.csv.csv"]
+    assert capfd.readouterr().err == f"{not_a_spreadsheet}: Het bestand is geen spreadsheet.\n"
+
+
+def test_table_does_not_write_over_another_file_of_the_same_name(tmp_path, capfd):
+    files = [tmp_path / "een" / "a.csv", tmp_path / "twee" / "a.csv"]
+    for number, path in enumerate(files):
+        path.parent.mkdir()
+        path.write_text(f"plaats;aantal\nDelft;{number}\n", encoding="utf-8")
+
+    code = main(["table", *map(str, files), "--out", str(tmp_path / "uit")])
+
+    assert code == 2
+    assert (tmp_path / "uit" / "a.csv.csv").read_bytes() == b"plaats,aantal\r\nDelft,0\r\n"
+    told = f"{files[1]}: Er is al een bestand met deze naam geschreven.\n"
+    assert capfd.readouterr().err == told
+
+
+def test_table_of_several_files_asks_for_a_folder(capfd):
+    code = main(["table", str(SAMPLE), str(FAULTY)])
+
+    assert code == 2
+    assert capfd.readouterr().err == "Meerdere bestanden vragen om een map: --out MAP.\n"
+
+
+def test_table_without_headings_gives_the_rows_alone(tmp_path, capfd):
+    path = tmp_path / "los.csv"
+    path.write_text("01-02-2021;4;\n02-02-2021;5;\n", encoding="utf-8")
+
+    main(["table", str(path)])
+
+    assert capfd.readouterr().out == "01-02-2021,4,\r\n02-02-2021,5,\r\n"

@@ -91,22 +91,45 @@ def test_windows_text_is_read_and_told():
     assert found(sheet) == [("", "", "other-encoding")]
 
 
-def test_bytes_that_are_no_character_are_found_in_their_cell():
-    (sheet,) = read_delimited(b"naam;plaats\nLab B\x81ta;Delft\nLab A;G\xeau\x8d\n")
+def test_letters_of_dos_between_those_of_windows_are_read_and_told_in_their_cell():
+    (sheet,) = read_delimited(b"naam;plaats\nLab B\x81ta;Delft\nCaf\x82 A;G\xea\n")
 
-    assert grid(sheet) == [["naam", "plaats"], ["Lab B�ta", "Delft"], ["Lab A", "Gêu�"]]
+    assert grid(sheet) == [["naam", "plaats"], ["Lab Büta", "Delft"], ["Café A", "Gê"]]
     assert found(sheet) == [
         ("", "", "other-encoding"),
-        ("", "A2", "wrong-bytes"),
-        ("", "B3", "wrong-bytes"),
+        ("", "A2", "mixed-encoding"),
+        ("", "A3", "mixed-encoding"),
     ]
+    assert [f.value for f in sheet.findings] == ["", "Lab Büta", "Café A"]
 
 
-def test_a_broken_character_in_marked_utf_8_is_found_in_its_cell():
-    (sheet,) = read_delimited(b"\xef\xbb\xbfnaam;plaats\nLab B\xe8ta;Delft\n")
+def test_a_letter_of_windows_in_utf_8_is_read_and_told_in_its_cell():
+    (sheet,) = read_delimited("naam;plaats\nLab Bèta;Gêu\nLab ".encode() + b"\xe8;Delft\n")
 
-    assert grid(sheet) == [["naam", "plaats"], ["Lab B�ta", "Delft"]]
-    assert found(sheet) == [("", "A2", "wrong-bytes")]
+    assert grid(sheet)[1:] == [["Lab Bèta", "Gêu"], ["Lab è", "Delft"]]
+    assert found(sheet) == [("", "A3", "mixed-encoding")]
+
+
+def test_half_a_character_of_utf_16_is_found_in_its_cell():
+    (sheet,) = read_delimited("naam;plaats\nLab A;Delft".encode("utf-16") + b"e")
+
+    assert grid(sheet)[1] == ["Lab A", "Delft\ufffd"]
+    assert found(sheet) == [("", "B2", "wrong-bytes")]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_read(encoding):
+    (sheet,) = read_delimited("naam;vorm\nLab A;hub\n".encode(encoding))
+
+    assert grid(sheet) == [["naam", "vorm"], ["Lab A", "hub"]]
+    assert found(sheet) == []
+
+
+def test_zero_bytes_are_left_out_and_told():
+    (sheet,) = read_delimited(b"naam;vorm\nLab\x00 A;hub\nLab B;hub\x00\n")
+
+    assert grid(sheet)[1:] == [["Lab A", "hub"], ["Lab B", "hub"]]
+    assert found(sheet) == [("", "", "zero-bytes")]
 
 
 @pytest.mark.parametrize("first", ["sep=;", "SEP=;"])
@@ -167,7 +190,7 @@ def test_every_line_end_is_a_line_end(end):
     assert grid(sheet) == [["naam", "vorm"], ["Lab A", "hub"], ["Lab B", "coe"]]
 
 
-def test_from_a_quote_that_is_never_closed_each_line_is_a_row():
+def test_a_quote_that_is_never_closed_is_text_in_its_own_row():
     sheet = sheet_of("naam;vorm", "Lab A;hub", '"Lab B;hub', '"Lab C";"een ""twee"""', "Lab D;coe")
 
     assert filled(sheet) == {
@@ -197,13 +220,102 @@ def test_a_quote_in_the_middle_of_a_text_is_text():
 @pytest.mark.parametrize(
     "data",
     [
-        pytest.param("naam;vorm\nLab A;hub\n".encode("utf-16-le"), id="UTF-16 without a mark"),
-        pytest.param(b"naam;vorm\nLab\x00A;hub\n", id="a zero byte"),
-        pytest.param(bytes(range(256)), id="binary"),
+        pytest.param(bytes(range(256)), id="every byte"),
+        pytest.param(b"\x7fELF\x02\x01" + bytes(200), id="a program"),
+        pytest.param(b"naam;vorm\n" + b"\x01\x02" * 20, id="control characters"),
     ],
 )
-def test_bytes_with_zeros_are_no_text(data):
+def test_bytes_that_are_no_text_are_refused(data):
     assert refusal(read_delimited, data) == ("", "", "not-a-spreadsheet")
+
+
+WIDE = ["id;dag;aantal;plaats", "1;01-02-2021;4;Delft", "2;02-02-2021;5;Ede", "3;03-02-2021;6;Ee"]
+
+
+def test_an_empty_cell_too_many_is_left_out_and_told():
+    sheet = sheet_of(*WIDE, "4;04-02-2021;;7;Urk")
+
+    assert filled(sheet)[5] == ["4", "04-02-2021", "7", "Urk"]
+    assert found(sheet) == [("", "5", "gap-closed")]
+
+
+def test_a_row_with_another_delimiter_is_cut_by_that_and_told():
+    sheet = sheet_of(*WIDE, "4,04-02-2021,7,Urk")
+
+    assert filled(sheet)[5] == ["4", "04-02-2021", "7", "Urk"]
+    assert found(sheet) == [("", "5", "other-delimiter")]
+
+
+def test_rows_of_another_width_are_kept_as_they_are_and_told():
+    sheet = sheet_of(*WIDE, "4;04-02-2021", "5;05-02-2021;8;Urk;extra")
+
+    assert filled(sheet)[5] == ["4", "04-02-2021", "", "", ""]
+    assert filled(sheet)[6] == ["5", "05-02-2021", "8", "Urk", "extra"]
+    assert found(sheet) == [("", "5", "ragged-row"), ("", "6", "ragged-row")]
+    assert [f.value for f in sheet.findings] == ["2", "5"]
+
+
+def test_delimiters_at_the_end_of_a_row_are_no_cells():
+    sheet = sheet_of(*WIDE, "4;04-02-2021;7;Urk;;;")
+
+    assert filled(sheet)[5] == ["4", "04-02-2021", "7", "Urk"]
+    assert found(sheet) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(
+            ["a, b, c", "1, 2, x", '3, "y, z", ', "4, 5, 6"],
+            [["a", "b", "c"], ["1", "2", "x"], ["3", "y, z", ""], ["4", "5", "6"]],
+            id="comma and space",
+        ),
+        pytest.param(
+            ["x y z", "1 2 3", "4 5 6", "7 8 9"],
+            [["x", "y", "z"], ["1", "2", "3"], ["4", "5", "6"], ["7", "8", "9"]],
+            id="space",
+        ),
+        pytest.param(
+            ["a;b;c", "'1;2';x;it's", "'3';'y, z';"],
+            [["a", "b", "c"], ["1;2", "x", "it's"], ["3", "y, z", ""]],
+            id="apostrophes as quotation marks",
+        ),
+        pytest.param(
+            ["a,b", r'"3\" x, y",1', r'"4\" z",2'],
+            [["a", "b"], ['3" x, y', "1"], ['4" z', "2"]],
+            id="backslash before quotation marks",
+        ),
+        pytest.param(
+            ["a,b,c", '"x, 5" y",1,2', '"z 6"",3,4', "p,5,6"],
+            [["a", "b", "c"], ['x, 5" y', "1", "2"], ['z 6"', "3", "4"], ["p", "5", "6"]],
+            id="no escape",
+        ),
+        pytest.param(
+            ["a;b", '1;"eerste', 'tweede"', "2;x"],
+            [["a", "b"], ["1", "eerste\r\ntweede"], ["2", "x"]],
+            id="a line end in quotation marks",
+        ),
+        pytest.param(
+            ["tijd,waarde", "10:00,5", "11:30,6"],
+            [["tijd", "waarde"], ["10:00", "5"], ["11:30", "6"]],
+            id="colons in times",
+        ),
+    ],
+)
+def test_every_way_of_writing_is_recognised(lines, expected):
+    assert grid(sheet_of(*lines)) == expected
+
+
+def test_space_that_is_not_in_every_line_is_of_the_cells():
+    sheet = sheet_of("a,b", "1, x", "2, y")
+
+    assert sheet.cells.to_numpy().tolist() == [["a", "b"], ["1", " x"], ["2", " y"]]
+
+
+def test_columns_without_a_value_are_counted_in_the_width():
+    sheet = sheet_of("a;b;;", "1;2;;", "3;4;;")
+
+    assert (sheet.width, sheet.cells.columns.tolist()) == (4, [1, 2])
 
 
 @pytest.mark.parametrize("length", [200_000, 1_100_000])
