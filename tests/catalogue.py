@@ -13,7 +13,7 @@ from lc_metrics import METRICS
 ROOT = Path(__file__).parents[1]
 DUTCH = ROOT / "lc_app" / "texts" / "nl.po"
 KEYWORDS = {"_": None, "N_": None, "n_": (1, 2)}
-NAMED_TABLES = ("sectors", "forms", "phases")
+NAMED_TABLES = ("sectors", "forms", "phases", "fields", "rules", "column_reasons")
 
 
 def messages():

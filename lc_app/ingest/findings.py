@@ -18,7 +18,7 @@ class Finding:
     """One problem at one place, with the value that was found there.
 
     `row` and `column` count from 1, as a spreadsheet shows them; None for a whole sheet,
-    row or column.
+    row or column. `suggestion` is what may have been meant, as text to fill in.
     """
 
     problem: Problem
@@ -27,6 +27,7 @@ class Finding:
     column: int | None = None
     heading: str = ""
     value: str = ""
+    suggestion: str = ""
 
     @property
     def cell(self) -> str:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 import pandas as pd
 
-from lc_app.ingest.columns import map_columns
+from lc_app.ingest.columns import Columns, propose
+from lc_app.ingest.distinct import Column
 from lc_app.ingest.findings import Finding, UnreadableExportError
+from lc_app.ingest.keys import key
 from lc_app.ingest.layout import find_table
 from lc_app.ingest.problems import Problem, Severity
 from lc_app.ingest.raw import RawSheet, RawTable
@@ -16,6 +20,29 @@ from lc_app.ingest.read import read_sheets
 from lc_app.ingest.reading import Reading
 from lc_app.ingest.template_sheets import is_our_own
 from lc_metrics.tables import Register
+
+_NONE: Mapping[str, str] = MappingProxyType({})
+Step = Callable[[str, float | None], None]
+
+
+def _quiet(name: str, fraction: float | None) -> None:
+    """Nobody waits to see the progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a person decided about a file.
+
+    Attributes
+    ----------
+    columns : mapping of str to str
+        Field of the register by heading; an empty field leaves the column out.
+    us_dates : bool or None
+        Whether dates have the month first; None to see it from each column.
+    """
+
+    columns: Mapping[str, str] = field(default_factory=dict)
+    us_dates: bool | None = None
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -31,6 +58,8 @@ class Intake:
         the communities that stand in several rows.
     tables : tuple of RawTable
         The lists that were found, one a sheet.
+    columns : tuple of Columns
+        What each column of each of these tables was taken for.
     file_name, sha256 : str
         The file that was read.
     """
@@ -38,6 +67,7 @@ class Intake:
     register: Register
     findings: tuple[Finding, ...]
     tables: tuple[RawTable, ...]
+    columns: tuple[Columns, ...]
     file_name: str
     sha256: str
 
@@ -47,8 +77,26 @@ class Intake:
         return sum(f.problem.severity == Severity.BLOCKED for f in self.findings)
 
 
-def take(data: bytes, file_name: str) -> Intake:
+def take(
+    data: bytes,
+    file_name: str,
+    choices: Choices = Choices(),
+    remembered: Mapping[str, str] = _NONE,
+    step: Step = _quiet,
+) -> Intake:
     """Read a file into a register.
+
+    Parameters
+    ----------
+    data, file_name : bytes, str
+        The file.
+    choices : Choices
+        What a person decided about this file.
+    remembered : mapping of str to str
+        Field of the register by heading, as it was chosen for earlier files.
+    step : function of a code and a fraction
+        Called as the work goes on: reading, finding-table, recognising, matching. What it
+        raises stops the work.
 
     Raises
     ------
@@ -56,31 +104,39 @@ def take(data: bytes, file_name: str) -> Intake:
         If no table can be made of the file. A cell or a row that is not understood is a
         finding and raises nothing.
     """
-    steps = [_step(sheet) for sheet in read_sheets(data) if not is_our_own(sheet)]
-    parts = [step for step in steps if isinstance(step, Reading)]
-    if not parts:
+    step("reading", None)
+    sheets = [sheet for sheet in read_sheets(data) if not is_our_own(sheet)]
+    step("finding-table", None)
+    parts = [_part(sheet, choices, remembered) for sheet in sheets]
+    readings = [part for part in parts if isinstance(part, Reading)]
+    if not readings:
         raise UnreadableExportError(Problem.NO_TABLE)
-    shared = _shared_identifiers(parts)
-    findings = [
-        finding
-        for step in steps
-        for finding in (step.read(shared) if isinstance(step, Reading) else step)
-    ]
-    register, merged = _joined([part.register for part in parts])
+    shared = _shared_identifiers(readings)
+    findings: list[Finding] = []
+    for number, part in enumerate(parts):
+        step("recognising", number / len(parts))
+        findings += part.read(shared) if isinstance(part, Reading) else part
+    step("matching", None)
+    register, merged = _joined([part.register for part in readings])
     return Intake(
         register=register,
         findings=tuple(findings + merged),
-        tables=tuple(part.table for part in parts),
+        tables=tuple(part.table for part in readings),
+        columns=tuple(part.columns for part in readings),
         file_name=file_name,
         sha256=hashlib.sha256(data).hexdigest(),
     )
 
 
-def _step(sheet: RawSheet) -> Reading | tuple[Finding, ...]:
+def _part(
+    sheet: RawSheet, choices: Choices, remembered: Mapping[str, str]
+) -> Reading | tuple[Finding, ...]:
     """The list of a sheet, ready to be read; or why there is none."""
     found = find_table(sheet)
     if isinstance(found, RawTable):
-        return Reading(found, map_columns(found.sheet, found.header_row, found.headings))
+        cells = {number: Column.of(found.rows[number]) for number in found.headings}
+        columns = propose(found, remembered, choices.columns, cells)
+        return Reading(found, columns, cells, choices.us_dates)
     if found:
         return (found,)
     return sheet.findings or (Finding(Problem.EMPTY_SHEET, sheet.name),)
@@ -88,19 +144,24 @@ def _step(sheet: RawSheet) -> Reading | tuple[Finding, ...]:
 
 def _shared_identifiers(parts: list[Reading]) -> frozenset[str]:
     """Identifiers that stand with several names: a number of the row, say."""
-    pairs = pd.concat([part.identifiers() for part in parts])
-    names = pairs.groupby("identifier")["name"].nunique()
-    return frozenset(names.index[names.gt(1)])
+    pairs = pd.concat([part.identifiers() for part in parts]).dropna()
+    several = pairs[pairs["identifier"].duplicated(keep=False)]
+    named = several.assign(name=several["name"].map(key)).drop_duplicates()
+    return frozenset(named["identifier"][named["identifier"].duplicated()])
 
 
 def _joined(registers: list[Register]) -> tuple[Register, list[Finding]]:
     """One register of all sheets; a community that stands in several rows counts once."""
-    tables = {
-        name: pd.concat([r.tables()[name] for r in registers], ignore_index=True)
-        for name in registers[0].tables()
-    }
+    tables = registers[0].tables()
+    if len(registers) > 1:
+        tables = {
+            name: pd.concat([r.tables()[name] for r in registers], ignore_index=True)
+            for name in tables
+        }
     communities = tables["communities"]
     again = communities["community_id"].duplicated()
+    if not again.any():
+        return Register(**tables), []
     findings = [
         Finding(Problem.SAME_COMMUNITY, sheet, int(row), value=name)
         for sheet, row, name in communities.loc[again, ["sheet", "row", "name"]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import TypeVar
 
@@ -13,12 +13,15 @@ from lc_app import reference
 T = TypeVar("T")
 
 _MEANING = "+#"  # C++ and C# are two things
+_ASCII = {n: chr(n).lower() if chr(n).isalnum() or chr(n) in _MEANING else " " for n in range(128)}
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 _SEPARATORS = (r"[;|\n]", r",", r"[/+]", r" en | and ", r" & ")
 
 
 def key(text: str) -> str:
     """Letters, digits, + and # alone, lower case, without accents, one space between words."""
+    if text.isascii():
+        return " ".join(text.translate(_ASCII).split())
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     letters = "".join(
         c if c.isalnum() or c in _MEANING else " " for c in plain if not unicodedata.combining(c)
@@ -45,28 +48,32 @@ def look_up(text: str, known: Mapping[str, T]) -> T | None:
     return known.get(key(text)) or known.get(key(without_aside(text)))
 
 
-def split_known(text: str, known: dict[str, str]) -> tuple[list[str], list[str]]:
-    """Codes of the values in one cell, and the parts that are not known.
+def split_known(
+    text: str,
+    known: Mapping[str, T],
+    look: Callable[[str, Mapping[str, T]], T | None] = look_up,
+) -> tuple[list[T], list[str]]:
+    """What the values in one cell are known as, and the parts that are not known.
 
     The whole cell comes first, because a name can hold a separator: “Agri & Food”. What is
     not known is cut at the next separator, the strongest first.
     """
-    codes, unknown = _split(text.strip(), known, _SEPARATORS)
+    codes, unknown = _split(text.strip(), lambda part: look(part, known), _SEPARATORS)
     return list(dict.fromkeys(codes)), unknown
 
 
 def _split(
-    text: str, known: dict[str, str], separators: tuple[str, ...]
-) -> tuple[list[str], list[str]]:
-    if code := look_up(text, known):
+    text: str, look: Callable[[str], T | None], separators: tuple[str, ...]
+) -> tuple[list[T], list[str]]:
+    if code := look(text):
         return [code], []
     if not separators:
         return [], [text]
-    codes: list[str] = []
+    codes: list[T] = []
     unknown: list[str] = []
     for part in re.split(separators[0], text):
         if part.strip():
-            found, rest = _split(part.strip(), known, separators[1:])
+            found, rest = _split(part.strip(), look, separators[1:])
             codes += found
             unknown += rest
     # Cutting has to help: a name that stays unknown is told whole.

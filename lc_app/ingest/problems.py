@@ -82,6 +82,12 @@ class Problem(Enum):
         N_("The row has no name."),
         N_("Fill in the name of the community, or remove the row."),
     )
+    NO_NAME_COLUMN = (
+        "no-name-column",
+        Severity.BLOCKED,
+        N_("No column of the list holds the names of the communities; it was not read."),
+        N_("Choose the column with the names, or give it the heading “naam”."),
+    )
     ERROR_CELL = (
         "error-cell",
         Severity.DOUBT,
@@ -148,6 +154,54 @@ class Problem(Enum):
         N_("No phase was recognised in “{value}”; the phase is unknown."),
         N_("Use idee, opzetten, doorontwikkelen, verduurzamen or beëindigd."),
     )
+    SEVERAL_DATES = (
+        "several-dates",
+        Severity.DOUBT,
+        N_("“{value}” names several dates that are no period; the date is unknown."),
+        N_("Use one date or year, or a period such as “2023 t/m 2026”."),
+    )
+    MONTH_FIRST = (
+        "month-first",
+        Severity.DOUBT,
+        N_("The column “{value}” writes the month first; some of its days can be read both ways."),
+        N_("Nothing, if that is right. Otherwise use dates such as 31-12-2021."),
+    )
+    DATE_NOT_USED = (
+        "date-not-used",
+        Severity.TOLD,
+        N_("“{value}” differs from the date in another column, which was used."),
+        N_("Nothing, if the other column is right."),
+    )
+    NOT_A_COUNT = (
+        "not-a-count",
+        Severity.DOUBT,
+        N_("“{value}” is not a number; how many is unknown."),
+        N_("Use a number such as 20, or words such as “ruim 20” or “4 tot 6”."),
+    )
+    NOT_YES_OR_NO = (
+        "not-yes-or-no",
+        Severity.DOUBT,
+        N_("“{value}” is neither yes nor no; it is unknown."),
+        N_("Use ja or nee."),
+    )
+    UNKNOWN_FUNCTION = (
+        "unknown-function",
+        Severity.DOUBT,
+        N_("“{value}” is not a function of a learning community, and was left out."),
+        N_("Use werken, leren, innoveren or onderzoeken, parted by semicolons."),
+    )
+    UNKNOWN_LEVEL = (
+        "unknown-level",
+        Severity.DOUBT,
+        N_("“{value}” is not a level of education, and was left out."),
+        N_("Use mbo, hbo or wo, parted by semicolons."),
+    )
+    SEVERAL_FORMS = (
+        "several-forms",
+        Severity.DOUBT,
+        N_("“{value}” names several forms; the first was used."),
+        N_("Name one form, or make a row for each."),
+    )
     IDENTIFIER_NOT_UNIQUE = (
         "identifier-not-unique",
         Severity.DOUBT,
@@ -207,6 +261,12 @@ class Problem(Enum):
         Severity.TOLD,
         N_("The column “{value}” is not used."),
         N_("Nothing, or use a heading that the guide names."),
+    )
+    GUESSED_COLUMN = (
+        "guessed-column",
+        Severity.TOLD,
+        N_("What the column “{value}” means was inferred; its heading is not in the list."),
+        N_("Check in the preview whether it was understood, or choose what it means."),
     )
     PERSON_COLUMN = (
         "person-column",

@@ -3,189 +3,215 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterable, Mapping
+from functools import cache
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
-from lc_app.ingest.columns import Mapping
+from lc_app.ingest import links, values
+from lc_app.ingest.columns import Columns
+from lc_app.ingest.dates import dates
+from lc_app.ingest.distinct import Codes, Column, Texts, words
 from lc_app.ingest.findings import Finding
-from lc_app.ingest.keys import key, look_up, split_known, synonyms
+from lc_app.ingest.keys import key, synonyms
 from lc_app.ingest.problems import Problem
-from lc_app.ingest.raw import RawTable, text
-from lc_app.ingest.regions import locate
-from lc_app.ingest.values import period, phase
-from lc_metrics.tables import SCHEMAS, UNKNOWN, Register, last_days
+from lc_app.ingest.quantities import yes_or_no
+from lc_app.ingest.raw import RawTable
+from lc_app.ingest.rows import Rows, with_suggestions, wrong
+from lc_metrics.tables import FUNCTIONS, SCHEMAS, Register
 
-_NOTHING = {"", "onbekend", "unknown", "nvt", "n v t", "niet bekend"}
-_TEXT_FIELDS = ("name", "lead_organisation", "website", "source", "remark")
+_TEXT_FIELDS = ("theme", "lead_organisation", "website", "source", "remark")
+_LEVELS = ("mbo", "hbo", "wo")
 
 
 class Reading:
     """One table on its way to a register."""
 
-    def __init__(self, table: RawTable, mapping: Mapping) -> None:
+    def __init__(
+        self,
+        table: RawTable,
+        columns: Columns,
+        cells: Mapping[int, Column],
+        month_first: bool | None = None,
+    ) -> None:
         self.table = table
-        self.mapping = mapping
-        self.cells = {field: table.rows[column] for field, column in mapping.fields.items()}
-        self.texts = {
-            field: cells.map(text if field == "name" else _told)
-            for field, cells in self.cells.items()
-        }
-        self.findings: list[Finding] = []
-        self.register = Register.of()
+        self.columns = columns
+        self.register = _nothing()
+        self._rows = Rows(table, columns, cells)
+        self._month_first = month_first
 
     def identifiers(self) -> pd.DataFrame:
-        """The identifier and the name of each row that has both."""
-        pairs = pd.DataFrame(
-            {"identifier": self._column("identifier"), "name": self._column("name").map(key)}
+        """The identifier and the name of each row; empty where it has no identifier."""
+        given, name = self._rows.column("identifier"), self._rows.column("name")
+        if not self._rows.has("identifier"):
+            return pd.DataFrame({"identifier": [], "name": []}, dtype="str")
+        return pd.DataFrame(
+            {"identifier": given.words(given.told), "name": name.words(name.texts)}, copy=False
         )
-        return pairs[pairs["identifier"].ne("") & pairs["name"].ne("")]
 
     def read(self, shared: Container[str] = ()) -> list[Finding]:
         """Fill the register; return the findings of this table in reading order.
 
         `shared` are the identifiers that stand with several names in the file.
         """
-        named = self._column("name").ne("")
-        self._report(Problem.NO_NAME, "name", ~named)
+        rows, name = self._rows, self._rows.column("name")
+        if not rows.has("name"):
+            return self._in_order(())
+        named = name.rows([bool(text) for text in name.texts], "bool")
+        rows.report(Problem.NO_NAME, "name", ~named)
         ids = self._identities(shared)
-        tables = {
-            "communities": self._communities(ids)[named],
-            "sector_links": self._sectors(ids[named]),
-            "region_links": self._regions(ids[named]),
-            "partners": self._partners(ids[named]),
+        parts = {
+            "communities": self._communities(),
+            "sector_links": links.sectors(rows),
+            "region_links": links.regions(rows),
+            "partners": links.partners(rows),
+            "sizes": links.sizes(rows),
         }
-        self.register = Register.of(
-            **{name: table.replace("", None) for name, table in tables.items()}
+        parts["inferences"] = rows.inferences()
+        self.register = Register(
+            **{table: _table(table, ids, named, *part) for table, part in parts.items()}
         )
+        return self._in_order(rows.findings)
+
+    def _in_order(self, findings: Iterable[Finding]) -> list[Finding]:
         # What was found in a column with persons may not be repeated.
-        of_file = [f for f in self.table.findings if f.column not in self.mapping.persons]
-        of_table = (*of_file, *self.mapping.findings, *self.findings)
+        of_file = [f for f in self.table.findings if f.column not in self.columns.persons]
+        of_table = (*of_file, *self.columns.findings, *findings)
         return sorted(of_table, key=lambda f: (f.row or 0, f.column or 0))
 
-    def _column(self, field: str) -> pd.Series:
-        blank = pd.Series("", index=self.table.rows.index, dtype="object")
-        return self.texts.get(field, blank)
-
-    def _report(self, problem: Problem, field: str, rows: pd.Series) -> None:
-        """One finding for each of these rows, in the column of the field."""
-        texts = self._column(field)
-        for row in rows.index[rows]:
-            self._find(problem, int(row), field, texts[row])
-
-    def _find(self, problem: Problem, row: int, field: str, value: str) -> None:
-        column = self.mapping.fields.get(field)
-        heading = self.table.headings.get(column, "") if column else ""
-        self.findings.append(Finding(problem, self.table.sheet, row, column, heading, value))
-
-    def _identities(self, shared: Container[str]) -> pd.Series:
+    def _identities(self, shared: Container[str]) -> Any:
         """The identifier of the file, else made from name, form and place."""
-        forms = synonyms("form_synonyms", "synonym", "code")
-        form_keys = self._column("form").map(key)
-        made = zip(
-            self._column("name").map(key),
-            form_keys.map(forms).fillna(form_keys),
-            self._column("place").map(key),
-            strict=True,
-        )
-        hashed = pd.Series(
-            [hashlib.sha256("|".join(parts).encode()).hexdigest()[:12] for parts in made],
-            index=self.table.rows.index,
-            dtype="object",
-        )
-        given = self._column("identifier")
-        several = given.map(lambda identifier: identifier in shared)
-        self._report(Problem.IDENTIFIER_NOT_UNIQUE, "identifier", several)
-        return given.where(given.ne("") & ~several, hashed)
+        given = self._rows.column("identifier")
+        several = given.rows([text in shared for text in given.told], "bool")
+        self._rows.report(Problem.IDENTIFIER_NOT_UNIQUE, "identifier", several)
+        ids = given.rows(given.told)
+        lacking = np.flatnonzero(several | ~given.filled)
+        if len(lacking):
+            parts = [column.rows(texts)[lacking] for column, texts in self._identity_parts()]
+            ids[lacking] = [
+                hashlib.sha256(f"{name}|{form}|{place}".encode()).hexdigest()[:12]
+                for name, form, place in zip(*parts, strict=True)
+            ]
+        return words(ids.tolist())
 
-    def _communities(self, ids: pd.Series) -> pd.DataFrame:
-        start, end = self._periods("start"), self._periods("end")
-        end_date = last_days(_first_days(end), _precisions(end))
-        table = pd.DataFrame(
-            {
-                "community_id": ids,
-                **{field: self._column(field) for field in _TEXT_FIELDS},
-                "form": self._forms(),
-                "form_label": self._column("form"),
-                "phase": self._recognised("status", phase, Problem.UNKNOWN_PHASE),
-                "phase_label": self._column("status"),
-                "start_date": _first_days(start),
-                "start_precision": _precisions(start),
-                "end_date": end_date,
-                "sheet": self.table.sheet,
-                "row": self.table.rows.index,
-            }
-        )
-        self._report(Problem.ENDS_BEFORE_START, "end", end_date.lt(table["start_date"]))
-        return table
-
-    def _recognised(
-        self, field: str, recognise: Callable[[str], str | None], problem: Problem
-    ) -> pd.Series:
-        """The recognised value of each cell; a cell with a text and no value is a finding."""
-        texts = self._column(field)
-        known = {value: recognise(value) for value in texts.unique() if value}
-        values = texts.map(known)
-        self._report(problem, field, texts.ne("") & values.isna())
-        return values
-
-    def _forms(self) -> pd.Series:
+    def _identity_parts(self) -> list[tuple[Column, list[str]]]:
+        name, form = self._rows.column("name"), self._rows.column("form")
+        place = self._rows.column("place" if self._rows.has("place") else "municipality")
         known = synonyms("form_synonyms", "synonym", "code")
-        forms = self._recognised("form", lambda t: look_up(t, known), Problem.UNKNOWN_FORM)
-        return forms.mask(self._column("form").ne("") & forms.isna(), "other")
+        form_keys = [key(text) for text in form.told]
+        return [
+            (name, [key(text) for text in name.texts]),
+            (form, [known.get(form_key, form_key) for form_key in form_keys]),
+            (place, [key(text) for text in place.told]),
+        ]
 
-    def _periods(self, field: str) -> pd.Series:
-        cells = self.cells.get(field, self._column(field))
-        filled = self._column(field).ne("")
-        values = cells.where(filled).map(period, na_action="ignore").astype("object")
-        self._report(Problem.NOT_A_DATE, field, filled & values.isna())
-        return values
+    def _communities(self) -> links.Links:
+        rows = self._rows
+        name, form, status = (rows.column(field) for field in ("name", "form", "status"))
+        texts = {field: rows.column(field) for field in _TEXT_FIELDS}
+        return (
+            np.arange(rows.size),
+            {
+                "name": name.words(name.texts),
+                "form": self._forms(),
+                "form_label": form.words(form.told),
+                "phase": self._phases(),
+                "phase_label": status.words(status.told),
+                **dates(rows, self._month_first),
+                **{field: column.words(column.told) for field, column in texts.items()},
+                "education": self._education(),
+                **self._functions(),
+                "sheet": Texts.of_one(self.table.sheet, rows.size).array(),
+                "row": pd.array(self.table.rows.index.to_numpy(), dtype="Int64"),
+            },
+        )
 
-    def _sectors(self, ids: pd.Series) -> pd.DataFrame:
-        known = synonyms("sector_synonyms", "synonym", "code")
-        of_sheet = known.get(key(self.table.sheet), "")
-        if "sector" not in self.texts and not of_sheet:
-            self._find(Problem.SHEET_WITHOUT_SECTOR, self.table.header_row, "sector", "")
-        cells = self._column("sector")[ids.index]
-        if "sector" in self.texts and not of_sheet:
-            blank = self.cells["sector"][ids.index].map(text).eq("")
-            self._report(Problem.NO_SECTOR, "sector", blank)
-        codes: dict[str, list[str]] = {"": [of_sheet]}
-        for cell in cells[cells.ne("")].unique():
-            codes[cell], unknown = split_known(cell, known)
-            for part in unknown:
-                for row in cells.index[cells.eq(cell)]:
-                    self._find(Problem.UNKNOWN_SECTOR, int(row), "sector", part)
-        links = pd.DataFrame({"community_id": ids, "sector": cells.map(codes)}).explode("sector")
-        return links[~links["sector"].isin(["", UNKNOWN]) & links["sector"].notna()]
+    def _forms(self) -> Any:
+        rows, column = self._rows, self._rows.column("form")
+        found = column.map(values.forms)
+        codes = [said[0] if said else [] for said in found]
+        unknown = wrong(column.told, lambda n: not codes[n], "form")
+        rows.report_cells(Problem.UNKNOWN_FORM, "form", unknown)
+        several = wrong(column.told, lambda n: len(codes[n]) > 1)
+        rows.report_cells(Problem.SEVERAL_FORMS, "form", several)
+        rules = [
+            (c[0], "form-from-words") if f and f[1] and c else None
+            for f, c in zip(found, codes, strict=True)
+        ]
+        rows.infer_cells("form", "form", rules)
+        return column.words(
+            [c[0] if c else told and "other" for c, told in zip(codes, column.told, strict=True)]
+        )
 
-    def _regions(self, ids: pd.Series) -> pd.DataFrame:
-        named = [self._column(field)[ids.index] for field in ("province", "place", "region")]
-        rows: list[tuple[object, ...]] = []
-        for row, community, *cells in zip(ids.index, ids, *named, strict=True):
-            located = locate(*cells)
-            rows.extend(located.links(community, cells))
-            for problem, field, value in located.problems:
-                self._find(problem, int(row), field, value)
-        return pd.DataFrame(rows, columns=list(SCHEMAS["region_links"]))
+    def _phases(self) -> Any:
+        rows, column = self._rows, self._rows.column("status")
+        found = column.map(values.phase)
+        unknown = wrong(column.told, lambda n: found[n] is None, "phase")
+        rows.report_cells(Problem.UNKNOWN_PHASE, "status", unknown)
+        rules = [(said[0], "phase-from-words") if said and said[1] else None for said in found]
+        rows.infer_cells("status", "phase", rules)
+        return column.words([said[0] if said else None for said in found])
 
-    def _partners(self, ids: pd.Series) -> pd.DataFrame:
-        partners = self._column("partners")[ids.index].str.split(r"[;\n]", regex=True)
-        links = pd.DataFrame({"community_id": ids, "organisation": partners})
-        links = links.explode("organisation")
-        links["organisation"] = links["organisation"].str.strip()
-        return links[links["organisation"].fillna("").ne("")]
+    def _education(self) -> Any:
+        found = self._listed("education", values.levels, Problem.UNKNOWN_LEVEL)
+        column = self._rows.column("education")
+        return column.words([";".join(x for x in _LEVELS if x in levels) for levels in found])
+
+    def _listed(
+        self, field: str, split: Callable[[str], tuple[list[str], list[str]]], problem: Problem
+    ) -> list[list[str]]:
+        """The codes in each different cell; findings for the parts that are none."""
+        found = [said or ([], []) for said in self._rows.column(field).map(split)]
+        unknown = with_suggestions([rest for _codes, rest in found], "")
+        self._rows.report_cells(problem, field, unknown)
+        return [codes for codes, _rest in found]
+
+    def _functions(self) -> dict[str, Any]:
+        """What a row says that it connects; a function that a list leaves out is unknown."""
+        listed = self._listed("functions", values.functions, Problem.UNKNOWN_FUNCTION)
+        whole = self._rows.column("functions")
+        made = {}
+        for function in FUNCTIONS:
+            named = [True if function in codes else None for codes in listed]
+            of_list = pd.array(named, dtype="boolean").take(whole.codes)
+            made[function] = self._ticks(function).fillna(of_list)
+        return made
+
+    def _ticks(self, field: str) -> Any:
+        column = self._rows.column(field)
+        ticks = column.map(yes_or_no)
+        self._rows.report_cells(
+            Problem.NOT_YES_OR_NO, field, wrong(column.told, lambda n: ticks[n] is None)
+        )
+        return pd.array(ticks, dtype="boolean").take(column.codes)
 
 
-def _told(value: object) -> str:
-    """The text of a cell; empty if it says that nothing is known."""
-    words = text(value)
-    return "" if key(words) in _NOTHING else words
+def _table(
+    name: str, ids: Any, named: Any, positions: Codes, columns: Mapping[str, Any]
+) -> pd.DataFrame:
+    """A table of the register by the identities of its rows; those without a name are out."""
+    if not named.all():
+        kept = named[positions]
+        positions = positions[kept]
+        columns = {column: values[kept] for column, values in columns.items()}
+    schema = SCHEMAS[name]
+    told = {"community_id": ids.take(positions), **columns}
+    return pd.DataFrame(
+        {
+            column: told[column] if column in told else _missing(dtype, len(positions))
+            for column, dtype in schema.items()
+        },
+        copy=False,
+    )
 
 
-def _first_days(periods: pd.Series) -> pd.Series:
-    return pd.to_datetime(periods.map(lambda p: p[0], na_action="ignore"))
+def _missing(dtype: str, size: int) -> Any:
+    none = pd.Series([None], dtype=dtype).array
+    return none.take(np.zeros(size, dtype="intp"))
 
 
-def _precisions(periods: pd.Series) -> pd.Series:
-    return periods.map(lambda p: p[1], na_action="ignore")
+@cache
+def _nothing() -> Register:
+    return Register.of()

@@ -1,4 +1,4 @@
-"""Texts to values: sectors, forms, phases, dates. What is not understood is None."""
+"""Words to values: phases, forms, levels, functions, kinds of partners."""
 
 from __future__ import annotations
 
@@ -7,91 +7,107 @@ from datetime import date
 from functools import cache
 
 from lc_app import reference
-from lc_app.ingest.keys import key
+from lc_app.ingest import periods
+from lc_app.ingest.keys import key, split_known, synonyms
+from lc_metrics.tables import PARTNER_KINDS
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("januari", "jan", "january"),
-            ("februari", "feb", "february"),
-            ("maart", "mrt", "march", "mar"),
-            ("april", "apr"),
-            ("mei", "may"),
-            ("juni", "jun", "june"),
-            ("juli", "jul", "july"),
-            ("augustus", "aug", "august"),
-            ("september", "sep", "sept"),
-            ("oktober", "okt", "october", "oct"),
-            ("november", "nov"),
-            ("december", "dec"),
-        ),
-        start=1,
-    )
-    for name in names
-}
+Moment = tuple[date, str]
+"""The first day of a day, month or year, and which of the three it is."""
+
 _DENIAL = re.compile(r"\b(niet|geen|nooit|not|no)\b")
-_YEARS = range(1900, 2101)
-_YEAR = re.compile(r"(\d{4})(?:\.0)?$")
-_DAY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]00:00(?::00)?)?$")
-_MONTH = re.compile(r"(?:(\d{1,2})\s+)?([a-z]+)\.?\s+(\d{4})$")
-
-Period = tuple[date, str]
-"""The first day of a period, and whether it is a day, a month or a year."""
 
 
-def period(value: object) -> Period | None:
-    """A day, a month or a year; Dutch order (day first). None if it is none of these."""
-    if isinstance(value, date):
-        return _period(value.year, value.month, value.day, "day")
-    if isinstance(value, bool):
-        return None
-    if isinstance(value, int | float):
-        return _period(value, 1, 1, "year") if float(value).is_integer() else None
-    return _period_in_words(str(value).strip().lower())
-
-
-def _period_in_words(words: str) -> Period | None:
-    if found := _YEAR.match(words):
-        return _period(int(found[1]), 1, 1, "year")
-    if found := _DAY.match(words):
-        return _period(int(found[3]), int(found[2]), int(found[1]), "day")
-    if found := _ISO.match(words):
-        return _period(int(found[1]), int(found[2]), int(found[3]), "day")
-    if (found := _MONTH.match(words)) and found[2] in MONTHS:
-        precision = "day" if found[1] else "month"
-        return _period(int(found[3]), MONTHS[found[2]], int(found[1] or 1), precision)
+def period(value: object) -> Moment | None:
+    """A day, a month or a year that is written in full; None if it is none of these."""
+    found = periods.read(value)
+    if isinstance(found, periods.Period) and found.begin and not (found.end or found.begin.rule):
+        return found.begin.first, found.begin.precision
     return None
 
 
-def _period(year: float, month: int, day: int, precision: str) -> Period | None:
-    if year not in _YEARS:
+def phase(words: str) -> tuple[str, bool] | None:
+    """The phase that a status names, and whether the status says more than that.
+
+    An end goes before all else, and then the longest words. None if a phase is denied.
+    """
+    plain = key(words)
+    if code := _phases().get(plain):
+        return code, False
+    if _DENIAL.search(plain):
         return None
-    try:
-        return date(int(year), month, day), precision
-    except ValueError:
+    found = _phase_pattern().findall(plain)
+    codes = [_phases()[words] for words in sorted(found, key=len, reverse=True)]
+    if not codes:
         return None
+    return ("ended" if "ended" in codes else codes[0]), True
 
 
 @cache
-def _phase_patterns() -> list[tuple[re.Pattern[str], str]]:
-    rows = reference.table("phase_synonyms").sort_values(
-        "pattern", key=lambda pattern: pattern.str.len(), ascending=False
-    )
-    return [
-        (re.compile(rf"\b{re.escape(key(pattern))}\b"), code)
-        for pattern, code in zip(rows["pattern"], rows["code"], strict=True)
-    ]
+def _phases() -> dict[str, str]:
+    return synonyms("phase_synonyms", "pattern", "code")
 
 
-def phase(words: str) -> str | None:
-    """The phase that a status names; none if it denies one.
+@cache
+def _phase_pattern() -> re.Pattern[str]:
+    return _any_of(_phases())
 
-    An end goes before all else, and then the longest pattern.
-    """
-    plain = key(words)
-    if _DENIAL.search(plain):
-        return None
-    found = [code for pattern, code in _phase_patterns() if pattern.search(plain)]
-    return "ended" if "ended" in found else next(iter(found), None)
+
+def _any_of(phrases: dict[str, str]) -> re.Pattern[str]:
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+
+
+def forms(words: str) -> tuple[list[str], bool]:
+    """The forms that a text names, and whether they had to be found among other words."""
+    codes, unknown = split_known(words, _forms())
+    if codes:
+        return codes, bool(unknown)
+    found = _form_pattern().findall(key(words))
+    return list(dict.fromkeys(_forms()[form] for form in found)), True
+
+
+@cache
+def _forms() -> dict[str, str]:
+    return synonyms("form_synonyms", "synonym", "code")
+
+
+@cache
+def _form_pattern() -> re.Pattern[str]:
+    # A form such as “other” says something only where it stands alone.
+    return _any_of({words: code for words, code in _forms().items() if code != "other"})
+
+
+def levels(words: str) -> tuple[list[str], list[str]]:
+    """Levels of education in a text, and the parts that are none."""
+    return _listed(words, synonyms("education_synonyms", "synonym", "code"))
+
+
+def functions(words: str) -> tuple[list[str], list[str]]:
+    """Functions that a text names, and the parts that are none."""
+    return _listed(words, synonyms("function_synonyms", "synonym", "code"))
+
+
+def _listed(words: str, known: dict[str, str]) -> tuple[list[str], list[str]]:
+    codes, unknown = split_known(re.sub(r"\s-\s|(?<=\w)-(?=(?:mbo|hbo|wo)\b)", ";", words), known)
+    return codes, unknown
+
+
+@cache
+def _kind_pattern() -> re.Pattern[str]:
+    """One group for each kind: whole words, and parts of words."""
+    rows = reference.table("organisation_kinds")
+    groups = []
+    for kind in PARTNER_KINDS:
+        of_kind = rows[rows["kind"].eq(kind)]
+        words = [
+            rf"\b{re.escape(key(word))}\b" if match == "word" else re.escape(key(word))
+            for word, match in zip(of_kind["word"], of_kind["match"], strict=True)
+        ]
+        groups.append(f"(?P<{kind}>{'|'.join(words)})")
+    return re.compile("|".join(groups))
+
+
+def kind(organisation: str) -> str:
+    """The kind of partner that a name tells by plain words; empty if none or several do."""
+    found = {match.lastgroup or "" for match in _kind_pattern().finditer(key(organisation))}
+    return found.pop() if len(found) == 1 else ""

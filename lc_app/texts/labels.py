@@ -6,9 +6,15 @@ from lc_app import reference
 from lc_app.texts.catalogue import _
 from lc_metrics.tables import NATIONWIDE, NO_SECTOR, SUPRAREGIONAL, UNKNOWN
 
+_OF_IMPORT = ("field", "column_reason", "rule")
+
 
 def label(kind: str, code: str) -> str:
-    """Name of a code. `kind` is sector, province, form, phase, reason or change."""
+    """Name of a code.
+
+    `kind` is sector, province, form, phase, reason or change;
+    of an import also field, column_reason or rule.
+    """
     return labels(kind).get(code, code)
 
 
@@ -24,7 +30,7 @@ def labels(kind: str) -> dict[str, str]:
     known = {code: _(name) for code, name in reference.names(f"{kind}s").items()}
     if kind == "sector":
         known[NO_SECTOR] = _("Programme, no Topsector")
-    return known | {UNKNOWN: _("Unknown")}
+    return known if kind in _OF_IMPORT else known | {UNKNOWN: _("Unknown")}
 
 
 def _buckets() -> dict[str, str]:

@@ -51,6 +51,7 @@ def test_a_good_row_is_taken_with_all_it_says():
         "phase_label": "loopt (2020)",
         "start_date": pd.Timestamp(2019, 1, 1),
         "start_precision": "year",
+        "start_basis": "start",
         "end_date": pd.Timestamp(2024, 12, 31),
         "lead_organisation": "Hanze",
         "website": "https://lab.nl",
@@ -113,10 +114,10 @@ def test_faults_of_several_rows_come_in_reading_order():
 
 
 def test_a_finding_names_heading_and_value():
-    intake = in_cell("Startjaar (jjjj)", "medio 2021")
+    intake = in_cell("Startjaar (jjjj)", "ooit")
 
     (finding,) = intake.findings
-    assert (finding.heading, finding.value) == ("Startjaar (jjjj)", "medio 2021")
+    assert (finding.heading, finding.value) == ("Startjaar (jjjj)", "ooit")
 
 
 def test_a_row_without_a_name_is_left_out_and_told():
@@ -291,7 +292,11 @@ def test_of_two_sectors_the_unknown_one_is_told_and_the_other_kept():
 def test_a_row_without_a_sector_is_told():
     intake = taken(GOOD, "Lab A;hub;Energie", "Lab B;hub;", "Lab C;hub;geen", ";hub;")
 
-    assert found(intake) == [("", "C3", "no-sector"), ("", "A5", "no-name")]
+    assert found(intake) == [
+        ("", "C3", "no-sector"),
+        ("", "A5", "no-name"),
+        ("", "C5", "no-sector"),
+    ]
     assert links(intake) == [("EN",), ("geen",)]
 
 
@@ -348,7 +353,7 @@ def test_an_end_is_its_last_day(cell, end):
 
 
 def test_a_start_that_is_no_date_is_told_and_unknown():
-    intake = in_cell("startjaar", "2021", "31-02-2021", "medio 2021", "")
+    intake = in_cell("startjaar", "2021", "31-02-2021", "ooit", "")
 
     assert found(intake) == [("", "D3", "not-a-date"), ("", "D4", "not-a-date")]
     assert column(intake, "start_date") == [pd.Timestamp(2021, 1, 1), None, None, None]
@@ -487,7 +492,7 @@ def test_no_finding_repeats_what_stands_in_a_column_with_persons():
 
 
 def test_columns_that_are_not_used_are_told():
-    intake = taken(f"{GOOD};aantal studenten;titel", "Lab A;hub;Energie;120;Lab Alfa")
+    intake = taken(f"{GOOD};kleur;titel", "Lab A;hub;Energie;rood;Lab Alfa")
 
     assert found(intake) == [("", "D1", "unused-column"), ("", "E1", "unused-column")]
 

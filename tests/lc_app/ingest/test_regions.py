@@ -74,7 +74,7 @@ def test_a_place_leads_to_its_municipality_and_province(place, region):
 
 @pytest.mark.parametrize(
     ("place", "code"),
-    [("Friesland", "PV21"), ("Brainport", "PV30"), ("landelijk", "landelijk")],
+    [("Friesland", "PV21"), ("MRDH", "PV28"), ("landelijk", "landelijk")],
 )
 def test_a_province_or_region_in_the_column_of_places_is_recognised(place, code):
     located = locate("", place, "")
@@ -86,11 +86,8 @@ def test_a_province_or_region_in_the_column_of_places_is_recognised(place, code)
 @pytest.mark.parametrize(
     ("region", "code"),
     [
-        ("Brainport", "PV30"),
-        ("Twente", "PV23"),
         ("MRDH", "PV28"),
         ("Noord-Holland Noord", "PV27"),
-        ("West-Brabant", "PV30"),
         ("Noord-Nederland", "bovenregionaal"),
         ("Oost-Nederland", "bovenregionaal"),
         ("Zuidwestelijke Delta", "bovenregionaal"),
@@ -103,6 +100,87 @@ def test_a_region_of_real_exports_is_a_province_or_a_bucket(region, code):
 
     assert located.regions == (Region(code, "region"),)
     assert problems(located) == []
+
+
+@pytest.mark.parametrize(
+    ("region", "province", "corop"),
+    [
+        ("Brainport", "PV30", "CR36"),
+        ("regio Brainport Eindhoven", "PV30", "CR36"),
+        ("Twente", "PV23", "CR12"),
+        ("West-Brabant", "PV30", "CR33"),
+        ("Achterhoek", "PV25", "CR14"),
+        ("Drechtsteden", "PV28", "CR30"),
+        ("Arnhem/Nijmegen", "PV25", "CR15"),
+        ("Zuid-Limburg", "PV31", "CR39"),
+    ],
+)
+def test_a_region_with_the_borders_of_a_corop_area_leads_there_as_inferred(region, province, corop):
+    located = locate("", "", region)
+
+    assert located.regions == (Region(province, "region", corop),)
+    assert [r.rule for r in located.regions] == ["province-from-region"]
+
+
+@pytest.mark.parametrize("region", ["Food Valley", "Metropoolregio Amsterdam", "Regio Zwolle"])
+def test_a_region_in_two_provinces_is_across_provinces(region):
+    located = locate("", "", region)
+
+    assert located.regions == (Region("bovenregionaal", "region"),)
+
+
+def test_a_corop_area_in_its_own_column_gives_its_province():
+    located = locate("", "", "", "Twente")
+
+    assert located.regions == (Region("PV23", "corop", "CR12"),)
+    assert problems(located) == []
+
+
+def test_a_corop_area_and_the_province_that_it_is_named_after_are_two_columns():
+    located = locate("", "", "", "Utrecht")
+
+    assert located.regions == (Region("PV26", "corop", "CR17"),)
+
+
+def test_a_municipality_tells_two_places_of_one_name_apart():
+    located = locate("", "Beek", "", "", "Montferland")
+
+    assert located.regions == (Region("PV25", "municipality", "CR14", "Montferland"),)
+    assert problems(located) == []
+
+
+def test_a_place_outside_its_municipality_is_a_conflict_and_the_municipality_is_kept():
+    located = locate("", "Zwolle", "", "", "Delft")
+
+    assert located.regions == (Region("PV28", "municipality", "CR27", "Delft"),)
+    assert problems(located) == [("region-conflict", "place", "Zwolle")]
+
+
+@pytest.mark.parametrize(
+    ("former", "region"),
+    [
+        pytest.param("Slochteren", Region("PV20", "place", "CR03", "Midden-Groningen"), id="2018"),
+        pytest.param("Menterwolde", Region("PV20", "place", "CR03", "Midden-Groningen"), id="name"),
+        pytest.param("Franekeradeel", Region("PV21", "place", "CR04", "Waadhoeke"), id="2018 too"),
+        pytest.param("Landerd", Region("PV30", "place", "CR35", "Maashorst"), id="2022"),
+        pytest.param(
+            "Mill en Sint Hubert", Region("PV30", "place", "CR35", "Land van Cuijk"), id="en"
+        ),
+        pytest.param("Zederik", Region("PV26", "place", "CR17", "Vijfheerenlanden"), id="province"),
+        pytest.param("Littenseradiel", Region("PV21", "place"), id="divided over three"),
+    ],
+)
+def test_a_former_municipality_leads_to_what_it_became(former, region):
+    located = locate("", former, "")
+
+    assert located.regions == (region,)
+    assert problems(located) == []
+
+
+def test_a_merger_is_inferred_with_the_name_that_was_found():
+    (region,) = locate("Noord-Brabant", "Landerd", "").regions
+
+    assert (region.rule, region.found) == ("municipality-merged", "Landerd")
 
 
 def test_a_municipality_in_the_column_of_regions_is_recognised():
