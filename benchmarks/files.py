@@ -11,29 +11,34 @@ HEADINGS = (
     "looptijd", "status", "thema", "onderwijsniveaus", "penvoerder", "partners", "aantal bedrijven",
     "aantal studenten", "website", "bron", "opmerking", "contactpersoon",
 )  # fmt: skip
-FORMS = ("fieldlab", "CoE", "learning community", "campus", "living lab", "Skillslab", "denktank")
-SECTORS = ("Energie", "Chemie", "Logistiek", "ICT", "Agri & Food; Chemie", "HTSM", "Water", "")
-PLACES = (("Groningen", "Groningen"), ("", "Rotterdam"), ("Limburg", ""), ("", ""), ("", "Zwolle"),
-          ("Noord-Brabant", "Eindhoven"), ("Overijssel", "Enschede"), ("Zeeland", "Vlissingen"))  # fmt: skip
-STATUSES = ("loopt", "loopt (2020)", "in oprichting", "pilot", "toegekend", "op stoom", "")
+FORMS = ("fieldlab", "CoE", "learning community", "campus", "living lab", "Skillslab")
+SECTORS = ("Energie", "Chemie", "Logistiek", "ICT", "Agri & Food; Chemie", "HTSM", "Water")
+PLACES = (
+    ("Groningen", "Groningen"), ("", "Rotterdam"), ("Limburg", ""), ("", ""), ("", "Zwolle"),
+    ("Noord-Brabant", "Eindhoven"), ("Overijssel", "Enschede"), ("Zeeland", "Vlissingen"),
+)  # fmt: skip
+STATUSES = ("loopt", "loopt (2020)", "in oprichting", "pilot", "toegekend", "")
+LEVELS = ("mbo", "mbo; hbo", "hbo, wo")
 COUNTS = ("12", "ruim 20", ">500", "4 tot 6", "ca. 30", "1.250", "")
-ORGANISATIONS = [f"{kind} {n}" for kind in ("Hogeschool", "Bedrijf", "Gemeente", "Stichting")
-                 for n in range(75)]  # fmt: skip
+KINDS = ("Hogeschool", "Bedrijf", "Gemeente", "Stichting")
+ORGANISATIONS = [f"{kind} {n}" for kind in KINDS for n in range(75)]
+WRONG_EVERY = 50
 
 
 def rows(size):
-    """Rows of a list; the same ones each time."""
+    """Rows of a list, one in fifty with a mistake; the same ones each time."""
     chance = random.Random(size)  # noqa: S311  nothing is secret here
     for n in range(size):
         province, place = chance.choice(PLACES)
         sector, start = chance.choice(SECTORS), 2010 + n % 14
+        status = "op stoom" if n % WRONG_EVERY == 0 else chance.choice(STATUSES)
         yield (
             f"LC-{n}", f"Learning community De Proef {n}", chance.choice(FORMS), sector,
             sector.split(";")[0], province, place, start, f"{start} t/m {start + 4}",
-            chance.choice(STATUSES), f"thema {n % 40}", chance.choice(("mbo", "mbo; hbo", "hbo, wo")),
-            chance.choice(ORGANISATIONS), "; ".join(chance.sample(ORGANISATIONS, 3)),
-            chance.choice(COUNTS), chance.choice(COUNTS), f"https://www.voorbeeld.nl/lab-{n}",
-            f"jaarverslag {n % 10}", f"opmerking bij {n}" if n % 2 else "", f"A. Persoon {n % 500}",
+            status, f"thema {n % 40}", chance.choice(LEVELS), chance.choice(ORGANISATIONS),
+            "; ".join(chance.sample(ORGANISATIONS, 3)), chance.choice(COUNTS),
+            chance.choice(COUNTS), f"https://www.voorbeeld.nl/lab-{n}", f"jaarverslag {n % 10}",
+            f"opmerking bij {n}" if n % 2 else "", f"A. Persoon {n % 500}",
         )  # fmt: skip
 
 

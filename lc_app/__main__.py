@@ -10,23 +10,18 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from lc_app import clock, sample
+from lc_app.commands import BLOCKED, CLEAN, UNREADABLE, reason
+from lc_app.commands.table import run_table
 from lc_app.ingest import (
     Finding,
     Intake,
     UnreadableExportError,
-    find_table,
-    first_full_row,
-    read_sheets,
-    table_below,
     take,
 )
-from lc_app.ingest.raw import RawTable
 from lc_app.reports import finding_text
 from lc_app.settings import database_url
 from lc_app.store import ROOT_VERSION, Origin, StaleVersionError, Store
 from lc_app.texts import DEFAULT_LANGUAGE, LANGUAGES, _, in_language, sentences
-
-CLEAN, BLOCKED, UNREADABLE = 0, 1, 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -49,9 +44,10 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--json", action="store_true", help="one JSON object")
     check.set_defaults(run=_check)
     table = commands.add_parser("table", help="the raw table as found, as UTF-8 CSV")
-    table.add_argument("file", type=Path, metavar="FILE")
+    table.add_argument("files", nargs="+", type=Path, metavar="FILE")
     table.add_argument("--sheet", help="which sheet, by default the first with a table")
-    table.set_defaults(run=_table)
+    table.add_argument("--out", type=Path, metavar="DIR", help="one file each: DIR/NAME.csv")
+    table.set_defaults(run=run_table)
     publish = commands.add_parser("publish", help="make the file the newest version")
     publish.add_argument("file", type=Path, metavar="FILE")
     publish.add_argument("--author", default="")
@@ -72,26 +68,10 @@ def _check(options: argparse.Namespace) -> int:
     return max(_exit_code(result) for _path, result in results)
 
 
-def _table(options: argparse.Namespace) -> int:
-    try:
-        tables = _raw_tables(options.file.read_bytes())
-    except (OSError, UnreadableExportError) as error:
-        print(f"{options.file}: {_reason(error)}", file=sys.stderr)
-        return UNREADABLE
-    chosen = [t for t in tables if options.sheet in (None, t.sheet)]
-    if not chosen:
-        print(_("No sheet “{name}” with a table.").format(name=options.sheet), file=sys.stderr)
-        return UNREADABLE
-    for other in chosen[1:]:
-        print(_("Not shown: sheet “{name}”.").format(name=other.sheet), file=sys.stderr)
-    sys.stdout.buffer.write(chosen[0].to_csv().encode())
-    return CLEAN
-
-
 def _publish(options: argparse.Namespace) -> int:
     result = _taken(options.file)
     if not isinstance(result, Intake):
-        print(f"{options.file}: {_reason(result)}", file=sys.stderr)
+        print(f"{options.file}: {reason(result)}", file=sys.stderr)
         return UNREADABLE
     if result.register.communities.empty:
         print(sentences.nothing_to_publish(), file=sys.stderr)
@@ -123,26 +103,6 @@ def _taken(path: Path) -> Intake | OSError | UnreadableExportError:
         return error
 
 
-def _raw_tables(data: bytes) -> list[RawTable]:
-    """The list of each sheet; where no heading is known, the first full row is the header."""
-    tables = []
-    for sheet in read_sheets(data):
-        found = find_table(sheet)
-        if isinstance(found, Finding):
-            found = table_below(sheet, first_full_row(sheet))
-        if found:
-            tables.append(found)
-    return tables
-
-
-def _reason(error: OSError | UnreadableExportError) -> str:
-    if isinstance(error, UnreadableExportError):
-        return finding_text(error.finding)
-    if isinstance(error, FileNotFoundError):
-        return _("There is no such file.")
-    return _("The file cannot be opened.")
-
-
 def _exit_code(result: Intake | OSError | UnreadableExportError) -> int:
     if isinstance(result, Intake):
         return BLOCKED if result.left_out else CLEAN
@@ -151,7 +111,7 @@ def _exit_code(result: Intake | OSError | UnreadableExportError) -> int:
 
 def _lines(result: Intake | OSError | UnreadableExportError) -> list[str]:
     if not isinstance(result, Intake):
-        return [_reason(result)]
+        return [reason(result)]
     lines = [_line(finding) for finding in result.findings]
     return [*lines, sentences.communities(len(result.register.communities))]
 
@@ -171,7 +131,7 @@ def _as_json(path: Path, result: Intake | OSError | UnreadableExportError) -> di
         }
     if isinstance(result, UnreadableExportError):
         return {"file": str(path), "error": _finding_json(result.finding)}
-    return {"file": str(path), "error": {"message": _reason(result)}}
+    return {"file": str(path), "error": {"message": reason(result)}}
 
 
 def _finding_json(finding: Finding) -> dict[str, object]:

@@ -1,22 +1,26 @@
 """Bytes of an export to a register with findings. Knows no Streamlit."""
 
+from lc_app.ingest.columns import Columns, Proposal, propose
 from lc_app.ingest.findings import Finding, UnreadableExportError
-from lc_app.ingest.intake import Intake, take
-from lc_app.ingest.layout import find_table, first_full_row, table_below
+from lc_app.ingest.intake import Choices, Intake, take
+from lc_app.ingest.layout import TableChoice, find_table
 from lc_app.ingest.problems import Problem, Severity
 from lc_app.ingest.raw import RawTable
 from lc_app.ingest.read import read_sheets
 
 __all__ = [
+    "Choices",
+    "Columns",
     "Finding",
     "Intake",
     "Problem",
+    "Proposal",
     "RawTable",
     "Severity",
+    "TableChoice",
     "UnreadableExportError",
     "find_table",
-    "first_full_row",
+    "propose",
     "read_sheets",
-    "table_below",
     "take",
 ]

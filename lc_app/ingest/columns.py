@@ -13,8 +13,8 @@ from lc_app import reference
 from lc_app.ingest import contents
 from lc_app.ingest.distinct import Column
 from lc_app.ingest.findings import Finding
-from lc_app.ingest.meanings import PERSON, about_persons, meaning, similar
 from lc_app.ingest.keys import key, synonyms
+from lc_app.ingest.meanings import PERSON, about_persons, meaning, similar
 from lc_app.ingest.problems import Problem
 from lc_app.ingest.raw import RawTable
 

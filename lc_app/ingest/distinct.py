@@ -130,7 +130,8 @@ def array(values: Sequence[object], dtype: str = "object") -> np.ndarray[Any, An
 
 def words(values: Sequence[str | None]) -> Any:
     """Texts as a column of the register: an empty one is missing."""
-    return pd.array([value or None for value in values], dtype="str")
+    told = [value or None for value in values] if "" in values else list(values)
+    return pd.array(told, dtype="str")
 
 
 def spread(codes: Codes, sizes: Sequence[int]) -> tuple[Codes, Codes]:

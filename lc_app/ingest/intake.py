@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -13,7 +14,7 @@ from lc_app.ingest.columns import Columns, propose
 from lc_app.ingest.distinct import Column
 from lc_app.ingest.findings import Finding, UnreadableExportError
 from lc_app.ingest.keys import key
-from lc_app.ingest.layout import find_table
+from lc_app.ingest.layout import TableChoice, find_table
 from lc_app.ingest.problems import Problem, Severity
 from lc_app.ingest.raw import RawSheet, RawTable
 from lc_app.ingest.read import read_sheets
@@ -35,12 +36,15 @@ class Choices:
 
     Attributes
     ----------
+    tables : mapping of str to TableChoice
+        Where the list stands, by the name of its sheet.
     columns : mapping of str to str
         Field of the register by heading; an empty field leaves the column out.
     us_dates : bool or None
         Whether dates have the month first; None to see it from each column.
     """
 
+    tables: Mapping[str, TableChoice] = field(default_factory=dict)
     columns: Mapping[str, str] = field(default_factory=dict)
     us_dates: bool | None = None
 
@@ -132,11 +136,14 @@ def _part(
     sheet: RawSheet, choices: Choices, remembered: Mapping[str, str]
 ) -> Reading | tuple[Finding, ...]:
     """The list of a sheet, ready to be read; or why there is none."""
-    found = find_table(sheet)
+    found = find_table(sheet, choices.tables.get(sheet.name))
     if isinstance(found, RawTable):
         cells = {number: Column.of(found.rows[number]) for number in found.headings}
         columns = propose(found, remembered, choices.columns, cells)
-        return Reading(found, columns, cells, choices.us_dates)
+        if columns.fields:
+            return Reading(found, columns, cells, choices.us_dates)
+        # A letter, or notes: nothing in it is known to belong to a list of communities.
+        return (Finding(Problem.NO_HEADER, sheet.name),)
     if found:
         return (found,)
     return sheet.findings or (Finding(Problem.EMPTY_SHEET, sheet.name),)
@@ -144,10 +151,11 @@ def _part(
 
 def _shared_identifiers(parts: list[Reading]) -> frozenset[str]:
     """Identifiers that stand with several names: a number of the row, say."""
-    pairs = pd.concat([part.identifiers() for part in parts]).dropna()
-    several = pairs[pairs["identifier"].duplicated(keep=False)]
-    named = several.assign(name=several["name"].map(key)).drop_duplicates()
-    return frozenset(named["identifier"][named["identifier"].duplicated()])
+    pairs = [pair for part in parts for pair in part.identifiers()]
+    if len({identifier for identifier, _name in pairs}) == len(pairs):
+        return frozenset()
+    named = {(identifier, key(name)) for identifier, name in pairs if key(name)}
+    return frozenset(i for i, times in Counter(i for i, _name in named).items() if times > 1)
 
 
 def _joined(registers: list[Register]) -> tuple[Register, list[Finding]]:

@@ -94,7 +94,7 @@ def _named_sectors(rows: Rows, field: str, known: dict[str, str]) -> tuple[Codes
 def _note_derived(rows: Rows, positions: Codes, texts: Texts) -> None:
     """A remark that the sector was derived makes it inferred."""
     remark = rows.column("remark")
-    said = [bool(_DERIVED.search(told)) for told in remark.told]
+    said = ["ector" in told and bool(_DERIVED.search(told)) for told in remark.told]
     if any(said):
         here = np.flatnonzero(remark.rows(said, "bool")[positions])
         name, rule = (Texts.of_one(w, len(here)) for w in ("sector", "sector-derived"))
@@ -164,7 +164,8 @@ def partners(rows: Rows) -> Links:
     positions = np.concatenate([where for where, _names in parts])
     names, different = _same(joined([names for _where, names in parts]))
     again = pd.Series(positions * (len(different) + 1) + names.codes).duplicated().to_numpy()
-    order = np.flatnonzero(~again)
+    filled = array([bool(name) for name in different], "bool")[names.codes]
+    order = np.flatnonzero(filled & ~again)
     if kinds:
         order = order[np.argsort(positions[order], kind="stable")]
     of_part = np.repeat(np.arange(len(parts)), [len(where) for where, _names in parts])[order]
@@ -184,9 +185,7 @@ def _partners(rows: Rows, field: str) -> tuple[Codes, Texts]:
     column = rows.column(field)
     cells = [told.replace("\n", ";") for told in column.told]
     positions, which = spread(column.codes, [told.count(";") + 1 for told in cells])
-    names = [part.strip() for part in ";".join(cells).split(";")]
-    here = np.flatnonzero(array([bool(name) for name in names], "bool")[which])
-    return positions[here], Texts(names, which[here])
+    return positions, Texts([part.strip() for part in ";".join(cells).split(";")], which)
 
 
 def _same(texts: Texts) -> tuple[Texts, list[str]]:

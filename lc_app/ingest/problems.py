@@ -244,6 +244,42 @@ class Problem(Enum):
         N_("“{value}” holds characters that could not be read and stand as �."),
         N_("Save the file as “CSV UTF-8” and upload it again."),
     )
+    MIXED_ENCODING = (
+        "mixed-encoding",
+        Severity.DOUBT,
+        N_("“{value}” holds a character in another encoding than the rest of the file."),
+        N_("Check the characters with an accent in this cell."),
+    )
+    ZERO_BYTES = (
+        "zero-bytes",
+        Severity.TOLD,
+        N_("The file holds zero bytes, which are no text; they were left out."),
+        N_("Nothing, if the preview is right. Otherwise export the list again."),
+    )
+    RAGGED_ROW = (
+        "ragged-row",
+        Severity.TOLD,
+        N_("The row has {value} cells, and the rows around it have another number."),
+        N_("Check whether a delimiter is missing or too many; all values were kept."),
+    )
+    GAP_CLOSED = (
+        "gap-closed",
+        Severity.DOUBT,
+        N_("The row has an empty cell too many; it was read without that cell."),
+        N_("Check the row, and remove the delimiter that is too many."),
+    )
+    OTHER_DELIMITER = (
+        "other-delimiter",
+        Severity.DOUBT,
+        N_("The row has another delimiter than the rest of the file, and was cut by that."),
+        N_("Check the row, and give it the delimiter of the other rows."),
+    )
+    SEVERAL_TABLES = (
+        "several-tables",
+        Severity.DOUBT,
+        N_("A second table begins here; only the first was read."),
+        N_("Put the second table on a sheet or in a file of its own."),
+    )
     TOTAL_ROW = (
         "total-row",
         Severity.TOLD,

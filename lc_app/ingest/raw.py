@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from io import StringIO
 from math import isnan
 
 import pandas as pd
@@ -20,28 +22,49 @@ MAX_CELLS = 2_500_000
 class RawSheet:
     """The cells of a sheet by row and column number, from 1, as a spreadsheet shows them.
 
-    Rows and columns without any value are not there.
+    Rows and columns without any value are not there. `width` is the number of columns that
+    the file itself gives to a row, empty ones too; 0 where only filled cells exist.
     """
 
     name: str
     cells: pd.DataFrame
     findings: tuple[Finding, ...] = field(default=())
+    width: int = 0
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class RawTable:
-    """The list in a sheet: its headings by column number, and the rows below them."""
+    """The list in a sheet: its headings by column number, and the rows below them.
+
+    `header_row` is the last row of the headings, of which there are `header_rows`; None if
+    there are none, and then every heading is empty. `width` is as in `RawSheet`.
+    """
 
     sheet: str
-    header_row: int
+    header_row: int | None
     headings: dict[int, str]
     rows: pd.DataFrame
     findings: tuple[Finding, ...] = field(default=())
+    header_rows: int = 1
+    width: int = 0
 
     def to_csv(self) -> str:
-        """The table as it stands in the file, headings first."""
-        texts = self.rows.map(as_written)
-        return texts.to_csv(index=False, header=list(self.headings.values()))
+        """The table as it stands in the file, headings first if there are any (RFC 4180)."""
+        out = StringIO(newline="")
+        writer = csv.writer(out)
+        columns = sorted({*self.headings, *range(1, self.width + 1)})
+        if self.header_row is not None:
+            writer.writerow([self.headings.get(column, "") for column in columns])
+        writer.writerows(zip(*map(self._written, columns), strict=True))
+        return out.getvalue()
+
+    def _written(self, column: int) -> Iterable[str]:
+        if column not in self.rows:
+            return [""] * len(self.rows)
+        cells = self.rows[column]
+        if isinstance(cells.dtype, pd.StringDtype):
+            return cells.to_numpy(dtype="object")
+        return map(as_written, cells)
 
 
 def cells(rows: Iterable[Sequence[object]]) -> pd.DataFrame:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -42,16 +42,13 @@ class Reading:
         self._rows = Rows(table, columns, cells)
         self._month_first = month_first
 
-    def identifiers(self) -> pd.DataFrame:
-        """The identifier and the name of each row; empty where it has no identifier."""
+    def identifiers(self) -> list[tuple[str, str]]:
+        """The identifier and the name of each row that has an identifier."""
         given, name = self._rows.column("identifier"), self._rows.column("name")
-        if not self._rows.has("identifier"):
-            return pd.DataFrame({"identifier": [], "name": []}, dtype="str")
-        return pd.DataFrame(
-            {"identifier": given.words(given.told), "name": name.words(name.texts)}, copy=False
-        )
+        pairs = zip(given.rows(given.told), name.rows(name.texts), strict=True)
+        return [pair for pair in pairs if pair[0]] if self._rows.has("identifier") else []
 
-    def read(self, shared: Container[str] = ()) -> list[Finding]:
+    def read(self, shared: Collection[str] = ()) -> list[Finding]:
         """Fill the register; return the findings of this table in reading order.
 
         `shared` are the identifiers that stand with several names in the file.
@@ -81,19 +78,20 @@ class Reading:
         of_table = (*of_file, *self.columns.findings, *findings)
         return sorted(of_table, key=lambda f: (f.row or 0, f.column or 0))
 
-    def _identities(self, shared: Container[str]) -> Any:
+    def _identities(self, shared: Collection[str]) -> Any:
         """The identifier of the file, else made from name, form and place."""
         given = self._rows.column("identifier")
+        if given.filled.all() and not shared:
+            return given.words(given.told)
         several = given.rows([text in shared for text in given.told], "bool")
         self._rows.report(Problem.IDENTIFIER_NOT_UNIQUE, "identifier", several)
         ids = given.rows(given.told)
         lacking = np.flatnonzero(several | ~given.filled)
-        if len(lacking):
-            parts = [column.rows(texts)[lacking] for column, texts in self._identity_parts()]
-            ids[lacking] = [
-                hashlib.sha256(f"{name}|{form}|{place}".encode()).hexdigest()[:12]
-                for name, form, place in zip(*parts, strict=True)
-            ]
+        parts = [column.rows(texts)[lacking] for column, texts in self._identity_parts()]
+        ids[lacking] = [
+            hashlib.sha256(f"{name}|{form}|{place}".encode()).hexdigest()[:12]
+            for name, form, place in zip(*parts, strict=True)
+        ]
         return words(ids.tolist())
 
     def _identity_parts(self) -> list[tuple[Column, list[str]]]:

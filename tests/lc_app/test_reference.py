@@ -1,13 +1,17 @@
 """The reference tables: complete, consistent, and drawn the way plotly wants."""
 
+import re
 from itertools import pairwise
 
 import pandas as pd
 import pytest
 
 from lc_app import reference
+from lc_app.ingest import Problem
 from lc_app.ingest.columns import meaning
+from lc_app.settings import ROOT
 from lc_metrics import ALL, BUCKETS, NO_SECTOR, UNKNOWN
+from lc_metrics.tables import FUNCTIONS, PARTNER_KINDS
 
 TEN = ["AF", "CH", "CI", "EN", "HTSM", "ICT", "LSH", "LOG", "TU", "WM"]
 
@@ -25,10 +29,66 @@ def test_there_are_ten_topsectors_twelve_provinces_and_three_buckets():
         ("form_synonyms", set(reference.codes("forms"))),
         ("phase_synonyms", set(reference.codes("phases"))),
         ("region_synonyms", set(reference.regions())),
+        ("education_synonyms", {"mbo", "hbo", "wo"}),
+        ("function_synonyms", set(FUNCTIONS)),
     ],
 )
 def test_every_synonym_leads_to_a_code_that_exists(table, allowed):
     assert set(reference.table(table)["code"]) <= allowed
+
+
+def test_every_heading_means_a_field():
+    assert set(reference.table("column_synonyms")["column"]) <= set(reference.codes("fields"))
+
+
+def test_every_word_of_an_organisation_tells_a_kind_of_partner():
+    kinds = reference.table("organisation_kinds")
+
+    assert set(kinds["kind"]) == set(PARTNER_KINDS)
+    assert set(kinds["match"]) == {"word", "part"}
+    assert kinds["word"].is_unique
+
+
+def test_economic_regions_lie_where_their_corop_area_lies():
+    places = reference.table("places").drop_duplicates("coropcode")
+    province_of = dict(zip(places["coropcode"], places["provinciecode"], strict=True))
+    regions = reference.table("economic_regions")
+    with_corop = regions[regions["corop"].ne("")]
+
+    assert set(regions["province"]) <= set(reference.regions())
+    assert with_corop["corop"].map(province_of).tolist() == with_corop["province"].tolist()
+
+
+def test_former_municipalities_are_no_places_of_today_and_became_one_in_their_province():
+    places = reference.table("places")
+    today = dict(zip(places["gemeente"], places["provinciecode"], strict=True))
+    former = reference.table("former_municipalities")
+    became = former[former["municipality"].ne("")]
+
+    assert not set(former["name"]) & {*places["woonplaats"], *places["gemeente"]}
+    assert former["name"].is_unique
+    assert became["municipality"].map(today).tolist() == became["province"].tolist()
+    assert former["year"].astype("int64").between(1990, 2026).all()
+
+
+def test_the_page_on_inferences_has_one_line_for_each_rule_and_no_other():
+    page = (ROOT / "docs" / "inferences.md").read_text("utf-8")
+
+    documented = re.findall(r"^\| `([^`]+)` \| ([^|]+) \|", page, re.MULTILINE)
+
+    assert documented == list(reference.names("rules").items())
+
+
+def test_every_rule_in_the_code_has_a_name():
+    sources = (ROOT / "lc_app" / "ingest").glob("*.py")
+    rules = re.compile(
+        r'"((?:date|end|count|kind|phase|form|sector|province|municipality)-[a-z-]+)"'
+    )
+
+    used = {rule for path in sources for rule in rules.findall(path.read_text("utf-8"))}
+
+    assert used - {problem.code for problem in Problem} <= set(reference.codes("rules"))
+    assert set(reference.codes("rules")) - used <= {"scope"}
 
 
 def test_every_synonym_of_a_place_leads_to_a_place():

@@ -113,7 +113,6 @@ def test_a_column_that_was_inferred_is_told_with_its_field():
     ("heading", "values", "field"),
     [
         ("Inzet", ["Energie", "Chemie; ICT", "HTSM", "onbekend"], "sector"),
-        ("Soortnaam", ["fieldlab", "CoE", "denktank"], "form"),
         ("Waar", ["Groningen", "Drenthe", "Limburg"], "province"),
         ("Waar", ["Delft", "Zwolle", "Wageningen"], "place"),
         ("Hoe ver", ["loopt", "in oprichting", "pilot"], "status"),

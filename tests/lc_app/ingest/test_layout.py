@@ -2,7 +2,7 @@
 
 import pytest
 
-from lc_app.ingest import Finding, Problem, find_table, first_full_row, table_below
+from lc_app.ingest import Finding, Problem, TableChoice, find_table
 from tests.lc_app.ingest.builders import found, raw_sheet
 
 HEADINGS = ["naam", "vorm", "topsector"]
@@ -38,10 +38,11 @@ def test_the_row_with_most_known_headings_is_the_heading():
     assert table.header_row == 3
 
 
-def test_headings_below_the_first_forty_rows_are_not_looked_for():
-    sheet = raw_sheet(*[["tekst"]] * 40, HEADINGS, LAB_A, name="Lijst")
+def test_headings_far_below_a_text_are_found():
+    table = find_table(raw_sheet(*[["tekst"]] * 60, HEADINGS, LAB_A, name="Lijst"))
 
-    assert find_table(sheet) == Finding(Problem.NO_HEADER, "Lijst")
+    assert table.header_row == 61
+    assert rows_of(table) == [62]
 
 
 def test_blank_rows_between_leave_the_numbers_as_they_are():
@@ -181,8 +182,7 @@ def test_a_sheet_without_text_holds_nothing(rows):
 @pytest.mark.parametrize(
     "rows",
     [
-        pytest.param([LAB_A, LAB_B], id="rows without headings"),
-        pytest.param([["vorm", "topsector"], ["hub", "Energie"]], id="headings without a name"),
+        pytest.param([LAB_A, LAB_B], id="values of the register in the first row"),
         pytest.param(
             [["Lab A", "learning community", "x"], ["Lab B", "hub", "y"]],
             id="a form that is also a heading",
@@ -191,29 +191,183 @@ def test_a_sheet_without_text_holds_nothing(rows):
             [["Lab A", "leergemeenschap", "Energie"], ["Lab B", "hub", "Chemie"]],
             id="a Dutch form that is also a heading",
         ),
+        pytest.param([["Lab A", "2021"], ["Lab B", "2019"], ["Lab C", "2020"]], id="numbers"),
+        pytest.param([["01-03-2021", "x"], ["02-03-2021", "y"]], id="days"),
+        pytest.param(
+            [["Delft", "open"], ["Leiden", "open"], ["Delft", "dicht"], ["Ede", "dicht"]],
+            id="words that come back below",
+        ),
     ],
 )
-def test_a_sheet_without_headings_is_a_finding_for_the_whole_sheet(rows):
-    finding = find_table(raw_sheet(*rows, name="Los"))
+def test_a_list_without_headings_keeps_its_first_row(rows):
+    table = find_table(raw_sheet(*rows, name="Los"))
 
-    assert isinstance(finding, Finding)
-    assert (finding.sheet, finding.cell, finding.problem.code) == ("Los", "", "no-header")
-
-
-def test_the_first_row_of_full_width_can_serve_as_headings():
-    sheet = raw_sheet(["Lijst 2021"], ["project", "soortnaam"], ["Lab A", "hub"])
-
-    assert first_full_row(sheet) == 2
+    assert (table.header_row, table.header_rows) == (None, 0)
+    assert set(table.headings.values()) == {""}
+    assert table.rows.to_numpy().tolist() == rows
 
 
-def test_a_table_can_be_taken_below_a_row_of_choice():
-    sheet = raw_sheet(["Lijst 2021"], ["project", "stad"], ["Lab A", "Delft"], name="Lijst")
+def test_a_list_without_a_column_for_the_name_is_a_list():
+    table = find_table(raw_sheet(["gemeente", "aantal"], ["Delft", 4], ["Leiden", 5]))
 
-    table = table_below(sheet, 2)
+    assert table.headings == {1: "gemeente", 2: "aantal"}
+    assert rows_of(table) == [2, 3]
 
-    assert table.headings == {1: "project", 2: "stad"}
-    assert table.rows.to_numpy().tolist() == [["Lab A", "Delft"]]
-    assert rows_of(table) == [3]
+
+def test_years_can_be_headings():
+    table = find_table(raw_sheet(["Land", "2019", "2020"], ["NL", "4", "5"], ["BE", "6", "7"]))
+
+    assert table.headings == {1: "Land", 2: "2019", 3: "2020"}
+
+
+def test_lines_with_a_key_and_a_value_above_the_list_are_passed_over():
+    table = find_table(
+        raw_sheet(
+            ["Bron", "portaal"],
+            ["Opgesteld door", "afdeling"],
+            [],
+            ["id", "plaats", "datum", "aantal", "bedrag"],
+            ["1", "Delft", "01-02-2021", "4", "5,5"],
+            ["2", "Ede", "02-02-2021", "5", "6,5"],
+            ["3", "Ede", "03-02-2021", "5", "6,5"],
+        )
+    )
+
+    assert table.header_row == 4
+    assert rows_of(table) == [5, 6, 7]
+
+
+def test_groups_of_headings_are_drawn_over_their_columns():
+    table = find_table(
+        raw_sheet(
+            ["Plaats", "Omvang", None, "Jaar"],
+            [None, "Leden", "Bedrijven", None],
+            ["Delft", 4, 5, 2021],
+            ["Ede", 6, 7, 2022],
+        )
+    )
+
+    assert table.headings == {1: "Plaats", 2: "Omvang Leden", 3: "Omvang Bedrijven", 4: "Jaar"}
+    assert (table.header_row, table.header_rows) == (2, 2)
+
+
+def test_a_heading_that_is_merged_downwards_is_said_once():
+    table = find_table(
+        raw_sheet(
+            ["Plaats", "Omvang", "Omvang"],
+            ["Plaats", "Leden", "Bedrijven"],
+            ["Delft", 4, 5],
+            ["Ede", 6, 7],
+        )
+    )
+
+    assert table.headings == {1: "Plaats", 2: "Omvang Leden", 3: "Omvang Bedrijven"}
+
+
+def test_headings_that_stand_twice_are_joined():
+    table = find_table(raw_sheet(["plaats", "jaar"], ["plaats", "jaar"], ["Ede", 1], ["Ee", 2]))
+
+    assert table.headings == {1: "plaats plaats", 2: "jaar jaar"}
+    assert rows_of(table) == [3, 4]
+
+
+def test_only_the_first_of_two_lists_below_each_other_is_taken_and_told():
+    table = find_table(
+        raw_sheet(
+            ["Bijeenkomsten"],
+            ["naam", "datum", "plaats"],
+            ["Lab A", "01-02-2021", "Delft"],
+            ["Lab B", "02-02-2021", "Ede"],
+            [],
+            ["Publicaties"],
+            ["naam", "titel", "uitgever"],
+            ["Lab A", "Leren", "HvA"],
+            name="Lijst",
+        )
+    )
+
+    assert rows_of(table) == [3, 4]
+    assert found(table) == [("Lijst", "A7", "several-tables")]
+
+
+def test_a_list_with_more_columns_right_below_is_another():
+    table = find_table(
+        raw_sheet(
+            ["plaats", "datum"],
+            ["Delft", "01-02-2021"],
+            ["Ede", "02-02-2021"],
+            ["plaats", "datum", "bron"],
+            ["Delft", "03-02-2021", "x"],
+        )
+    )
+
+    assert rows_of(table) == [2, 3]
+    assert found(table) == [("", "A4", "several-tables")]
+
+
+def test_the_same_list_once_more_is_another():
+    table = find_table(raw_sheet(HEADINGS, LAB_A, LAB_B, HEADINGS, LAB_A, LAB_B))
+
+    assert rows_of(table) == [2, 3]
+    assert found(table) == [("", "A4", "several-tables")]
+
+
+def test_only_the_first_of_two_lists_beside_each_other_is_taken_and_told():
+    table = find_table(
+        raw_sheet(
+            ["naam", "jaar", None, "naam", "jaar"],
+            ["Lab A", 2021, None, "Lab C", 2019],
+            ["Lab B", 2022, None, None, None],
+            name="Lijst",
+        )
+    )
+
+    assert table.headings == {1: "naam", 2: "jaar"}
+    assert found(table) == [("Lijst", "D1", "several-tables")]
+
+
+def test_a_lone_text_at_the_end_below_a_column_of_days_is_a_note():
+    table = find_table(
+        raw_sheet(["dag", "a", "b"], ["01-02-2021", "x", "y"], ["02-02-2021", "x", ""], ["einde"])
+    )
+
+    assert rows_of(table) == [2, 3]
+    assert found(table) == [("", "A4", "note-row")]
+
+
+TWO_TITLES = [["Lijst 2021"], ["project", "stad"], ["Lab A", "Delft"], ["Lab B", "Ede"], ["x", "y"]]
+
+
+@pytest.mark.parametrize(
+    ("choice", "header_row", "headings", "rows"),
+    [
+        pytest.param(TableChoice(header_row=2), 2, ["project", "stad"], [3, 4, 5], id="heading"),
+        pytest.param(
+            TableChoice(header_row=3, header_rows=2),
+            3,
+            ["project Lab A", "stad Delft"],
+            [4, 5],
+            id="two rows of headings",
+        ),
+        pytest.param(TableChoice(last_row=4), 2, ["project", "stad"], [3, 4], id="last row"),
+    ],
+)
+def test_a_choice_of_the_user_is_followed(choice, header_row, headings, rows):
+    table = find_table(raw_sheet(*TWO_TITLES), choice)
+
+    assert table.header_row == header_row
+    assert list(table.headings.values()) == headings
+    assert rows_of(table) == rows
+
+
+def test_a_sheet_that_is_skipped_holds_nothing():
+    assert find_table(raw_sheet(*TWO_TITLES), TableChoice(skip=True)) is None
+
+
+def test_a_chosen_row_that_is_not_there_is_a_finding():
+    finding = find_table(raw_sheet(*TWO_TITLES, name="Lijst"), TableChoice(header_row=9))
+
+    assert (finding.sheet, finding.cell, finding.problem.code) == ("Lijst", "9", "no-header")
 
 
 def test_the_sheet_is_left_as_it_was():

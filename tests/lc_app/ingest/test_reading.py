@@ -5,9 +5,18 @@ from datetime import datetime
 
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl import Workbook
+from pandas.testing import assert_frame_equal
 
+from lc_app import reference
 from lc_app.ingest import take
+from lc_app.ingest.columns import propose
+from lc_app.ingest.distinct import Column
+from lc_app.ingest.raw import RawTable
+from lc_app.ingest.reading import Reading
+from lc_metrics.tables import SCHEMAS, typed
 from tests.lc_app.ingest.builders import csv_bytes, found, names, xlsx_bytes
 
 GOOD = "naam;vorm;topsector"
@@ -459,6 +468,124 @@ def test_error_cells_and_formulas_without_a_result_are_told_and_unknown():
     ]
     assert column(intake, "start_date") == [None, None]
     assert column(intake, "phase") == ["developing", None]
+
+
+def inferred(intake, field):
+    table = intake.register.inferences
+    return links_of(table[table["field"].eq(field)])
+
+
+def links_of(table):
+    return list(table[["value", "rule", "found"]].itertuples(index=False, name=None))
+
+
+def test_a_form_among_other_words_and_a_phase_in_free_words_are_inferred():
+    intake = taken(
+        "naam;vorm;topsector;status",
+        "Lab A;fieldlab voor de bouw;Energie;loopt (2020)",
+        "Lab B;fieldlab;Energie;loopt",
+    )
+
+    assert column(intake, "form") == ["fieldlab", "fieldlab"]
+    assert inferred(intake, "form") == [("fieldlab", "form-from-words", "fieldlab voor de bouw")]
+    assert inferred(intake, "phase") == [("developing", "phase-from-words", "loopt (2020)")]
+
+
+def test_of_several_forms_the_first_is_used_and_told():
+    intake = taken(GOOD, "Lab A;fieldlab / living lab;Energie")
+
+    assert found(intake) == [("", "B2", "several-forms")]
+    assert column(intake, "form") == ["fieldlab"]
+
+
+def test_functions_are_ticks_in_columns_or_words_in_one_and_else_unknown():
+    intake = taken(
+        f"{GOOD};werken;leren;innoveren;functies",
+        "Lab A;hub;Energie;ja;x;nee;",
+        "Lab B;hub;Energie;;;;werken, leren en onderzoeken",
+        "Lab C;hub;Energie;nee;;;werken",
+    )
+
+    assert found(intake) == []
+    assert column(intake, "working") == [True, True, False]
+    assert column(intake, "learning") == [True, True, None]
+    assert column(intake, "innovating") == [False, None, None]
+    assert column(intake, "researching") == [None, True, None]
+
+
+def test_what_is_no_tick_and_no_function_is_told():
+    intake = taken(
+        f"{GOOD};werken;functies", "Lab A;hub;Energie;soms;leren", "Lab B;hub;Energie;ja;spelen"
+    )
+
+    assert found(intake) == [("", "D2", "not-yes-or-no"), ("", "E3", "unknown-function")]
+    assert column(intake, "working") == [None, True]
+
+
+def test_levels_of_education_are_listed_in_one_order():
+    intake = in_cell("onderwijsniveaus", "wo, hbo", "MBO/HBO", "mbo 4, vmbo", "")
+
+    assert found(intake) == [("", "D4", "unknown-level")]
+    assert column(intake, "education") == ["hbo;wo", "mbo;hbo", "mbo", None]
+
+
+def test_theme_and_the_other_texts_are_kept_as_they_are():
+    intake = in_cell("thema", "Zorg *op* <b>afstand</b>", "onbekend")
+
+    assert column(intake, "theme") == ["Zorg *op* <b>afstand</b>", None]
+
+
+def test_the_tables_have_the_dtypes_of_the_register():
+    intake = taken(f"{GOOD};partners;aantal studenten", 'Lab A;hub;Energie;"TNO";12', ";hub;ICT;;")
+
+    for name, frame in intake.register.tables().items():
+        assert_frame_equal(frame, typed(frame, SCHEMAS[name]))
+
+
+HEADINGS = [
+    heading for heading in reference.table("column_synonyms")["heading"] if "," not in heading
+]
+ANY = st.one_of(st.text(max_size=30), st.integers(), st.floats(), st.booleans(), st.datetimes())
+CELLS = st.one_of(
+    ANY,
+    st.sampled_from(
+        [
+            "2019-2023",
+            "medio 2021",
+            "ruim 20",
+            "Energie; ICT",
+            "Beek",
+            "mbo",
+            "ja",
+            "-",
+            "12/31/2021",
+        ]
+    ),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(HEADINGS), min_size=1, max_size=5, unique=True), st.data())
+def test_any_cell_in_any_column_is_a_value_or_a_finding(headings, data):
+    headings = ["naam", *headings]
+    size = data.draw(st.integers(0, 3))
+    rows = [
+        data.draw(st.lists(CELLS, min_size=len(headings), max_size=len(headings)))
+        for _ in range(size)
+    ]
+    frame = pd.DataFrame(rows, columns=range(1, len(headings) + 1), dtype="object")
+    table = RawTable(
+        "Blad", 1, dict(enumerate(headings, start=1)), frame.set_axis(range(2, size + 2))
+    )
+    cells = {number: Column.of(frame[number]) for number in frame}
+
+    reading = Reading(table, propose(table, cells=cells), cells)
+    findings = reading.read()
+
+    lost = {f.row for f in findings if f.problem.code == "no-name"}
+    assert len(reading.register.communities) + len(lost) == len(rows)
+    for name, part in reading.register.tables().items():
+        assert_frame_equal(part, typed(part, SCHEMAS[name]))
 
 
 PERSONS = "Contactpersoon;E-mail;Telefoon"

@@ -1,0 +1,92 @@
+"""What the rows and columns of a sheet are made of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+from statistics import median
+
+import pandas as pd
+
+from lc_app.ingest.kinds import EMPTY, TYPED, WORDS, kind_of
+from lc_app.ingest.raw import text
+
+_PROBE = 250
+_MOST_COLUMNS = 300
+_NEARLY_ALL = 0.75
+
+
+class Anatomy:
+    """The first rows of a sheet as texts and kinds, and what its columns mostly hold."""
+
+    def __init__(self, cells: pd.DataFrame) -> None:
+        self.cells = cells
+        top = cells.iloc[:_PROBE]
+        self.columns = [int(c) for c in cells.columns]
+        texts = [[text(value) for value in row] for row in top.itertuples(index=False, name=None)]
+        self.rows = {int(n): row for n, row in zip(top.index, texts, strict=True) if any(row)}
+        self._kinds = {
+            int(n): [kind_of(value) for value in row[:_MOST_COLUMNS]]
+            for n, row in zip(top.index, top.itertuples(index=False, name=None), strict=True)
+        }
+
+    @property
+    def empty(self) -> bool:
+        """Whether no cell of the first rows holds anything."""
+        return not self.rows
+
+    @cached_property
+    def first_row(self) -> int:
+        """The first row that is of the width of a list."""
+        return next(n for n in self.rows if self.filled(n) >= self.least)
+
+    @cached_property
+    def usual(self) -> float:
+        """How many cells are filled in a row of the list, mostly."""
+        counts = [self.filled(n) for n in self.rows]
+        return median([c for c in counts if c > 1] or [1])
+
+    @cached_property
+    def least(self) -> int:
+        """The fewest filled cells that a row of headings has."""
+        most = max(self.filled(n) for n in self.rows)
+        return min(max(2, round(self.usual / 2)), most)
+
+    def filled(self, row: int) -> int:
+        """How many cells of a row hold something."""
+        return sum(map(bool, self.rows[row]))
+
+    def kinds(self, row: int) -> list[str]:
+        """The kind of each cell of a row."""
+        return self._kinds[row]
+
+    @cached_property
+    def column_kinds(self) -> list[str]:
+        """The kind of nearly all cells of each column, if it is more than words."""
+        rows = list(self.rows)
+        body = rows[1:] if len(rows) < 4 else rows[len(rows) // 4 :]  # noqa: PLR2004
+        wide = [self._kinds[n] for n in body if self.filled(n) >= self.least]
+        return [_common(column) for column in zip(*wide, strict=True)]
+
+    @cached_property
+    def typed(self) -> list[int]:
+        """The places of the columns of numbers, days, times, codes or links."""
+        return [place for place, kind in enumerate(self.column_kinds) if kind in TYPED]
+
+    def fit(self, row: int) -> int:
+        """How many cells are as their column."""
+        kinds = self.kinds(row)
+        return sum(kinds[place] == self.column_kinds[place] for place in self.typed)
+
+    def misfit(self, row: int) -> int:
+        """How many cells are words in a column of something else."""
+        kinds = self.kinds(row)
+        return sum(kinds[place] == WORDS for place in self.typed)
+
+
+def _common(cells: tuple[str, ...]) -> str:
+    kinds = Counter(cells)
+    del kinds[EMPTY]
+    kind, times = kinds.most_common(1)[0] if kinds else (EMPTY, 0)
+    proved = times > 1 or len(cells) < 4  # noqa: PLR2004  one cell of many proves nothing
+    return kind if proved and times >= _NEARLY_ALL * kinds.total() else EMPTY
