@@ -14,7 +14,7 @@ from lc_app.ingest.raw import text
 from lc_app.ingest.template_sheets import FINDINGS
 from lc_app.reports.cells import clean
 from lc_app.reports.files import saved
-from lc_app.reports.findings import suggestion, without_persons
+from lc_app.reports.findings import without_persons
 from lc_app.reports.findings_sheet import FILLS, colour, write_findings
 from lc_app.reports.opened import UNUSABLE, Opened, own_workbook, rebuilt
 from lc_app.reports.records import finding_text, severity_text
@@ -123,7 +123,7 @@ def _told(finding: Finding) -> str:
     became = severity_text(finding.problem.severity)
     told = f"{became[:1].upper()}{became[1:]}: {finding_text(finding)}"
     remedy = _("What to do: {remedy}").format(remedy=_(finding.problem.remedy))
-    likely = suggestion(finding)
+    likely = finding.suggestion
     proposal = [_("Suggestion: {value}").format(value=likely)] if likely else []
     return "\n".join((told, remedy, *proposal))
 

@@ -211,6 +211,15 @@ def test_several_findings_in_a_cell_stand_in_one_comment():
     assert "“Xyzzy”" in text
 
 
+def test_what_may_have_been_meant_is_proposed_in_the_comment_and_in_the_list():
+    rows = [["naam", "vorm", "topsector"], ["Lab A", "hub", "Enerchie"]]
+
+    workbook = marked_up(a_list(rows=rows))
+
+    assert comments(workbook)["Lijst", "C2"].endswith("\nVoorstel: Energie")
+    assert workbook.active.cell(workbook.active.max_row, 8).value == "Energie"
+
+
 def test_a_protected_sheet_is_marked_and_stays_protected():
     def change(sheet):
         sheet.protection.sheet = True
