@@ -108,7 +108,7 @@ def rebuilt(data: bytes, findings: Iterable[Finding], tables: Iterable[RawTable]
         _("Formats, formulas and hidden sheets are not in it."),
     ]
     if sum(raw.cells.size for raw in sheets) > MAX_CELLS:
-        sheets = _with_findings(sheets, findings, {t.sheet: t.header_row for t in tables})
+        sheets = _with_findings(sheets, findings, {t.sheet: t.header_row or 0 for t in tables})
         notes.append(_("The file is large: only the rows with findings are in it."))
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
