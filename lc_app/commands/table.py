@@ -46,9 +46,10 @@ def table_text(data: bytes, name: str | None = None) -> str:
 
 
 def raw_tables(data: bytes) -> list[RawTable]:
-    """The list of each sheet that has one."""
+    """The list of each sheet that has one; behind those, what is a text rather than a list."""
     found = (find_table(sheet) for sheet in read_sheets(data))
-    return [table for table in found if isinstance(table, RawTable)]
+    tables = [table for table in found if isinstance(table, RawTable)]
+    return sorted(tables, key=lambda table: len(table.headings) == 1 or table.rows.empty)
 
 
 def _to_folder(files: list[Path], folder: Path, sheet: str | None) -> int:

@@ -13,6 +13,7 @@ import pytest
 from lc_app.__main__ import main
 from lc_app.settings import EXAMPLES, SAMPLE, database_url
 from lc_app.store import Store
+from tests.lc_app.ingest.builders import workbook_bytes
 
 FAULTY = EXAMPLES / "foutief_voorbeeld.xlsx"
 PER_SECTOR = EXAMPLES / "leergemeenschappen_per_topsector.xlsx"
@@ -217,3 +218,13 @@ def test_table_without_headings_gives_the_rows_alone(tmp_path, capfd):
     main(["table", str(path)])
 
     assert capfd.readouterr().out == "01-02-2021,4,\r\n02-02-2021,5,\r\n"
+
+
+def test_table_passes_over_a_sheet_of_text_before_the_list(tmp_path, capfd):
+    path = tmp_path / "boek.xlsx"
+    text = [["Toelichting"], ["Deze lijst is van 2021."]]
+    path.write_bytes(workbook_bytes({"Uitleg": text, "Lijst": [["plaats", "jaar"], ["Ede", 1]]}))
+
+    main(["table", str(path)])
+
+    assert capfd.readouterr().out == "plaats,jaar\r\nEde,1\r\n"
