@@ -109,7 +109,7 @@ def take(
         finding and raises nothing.
     """
     step("reading", None)
-    sheets = [sheet for sheet in read_sheets(data) if not is_our_own(sheet)]
+    sheets = [sheet for sheet in read_sheets(data, step) if not is_our_own(sheet)]
     step("finding-table", None)
     parts = [_part(sheet, choices, remembered) for sheet in sheets]
     readings = [part for part in parts if isinstance(part, Reading)]
