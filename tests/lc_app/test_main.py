@@ -255,7 +255,7 @@ def test_publish_for_one_sector_leaves_the_others_as_they_were(tmp_path, capsys)
     assert links[links["sector"].ne("EN")].shape[0] == before.sector_links[~of_energy].shape[0]
 
 
-def test_publish_of_several_files_makes_one_version(tmp_path, capsys):
+def test_publish_of_several_files_makes_one_version(tmp_path):
     for name in ("a", "b"):
         (tmp_path / f"{name}.csv").write_text(f"naam;vorm\nLab {name};fieldlab\n", "utf-8")
 
