@@ -30,8 +30,9 @@ def gap_waterfall(
     source : str
         For inside the picture.
     """
-    values = contributions["contribution"]
-    gap = values.sum()
+    # Divided communities leave a rest far behind the comma; it is no contribution.
+    values = contributions["contribution"].round(9) + 0.0
+    gap = round(values.sum(), 9)
     names = [contribution_name(kind, str(code)) for code in values.index]
     total = _("Gap to the target")
     own = values[contributions["kind"].eq("group")].clip(lower=0)
@@ -62,7 +63,7 @@ def _bars(values: pd.Series, names: list[str], total: str) -> go.Figure:
             y=[palette.escape(name) for name in (*names, total)],
             measure=[*["relative"] * len(values), "total"],
             orientation="h",
-            text=[number(value) for value in (*values, values.sum())],
+            text=[number(value) for value in (*values, round(values.sum(), 9))],
             textposition="outside",
             cliponaxis=False,
             increasing={"marker": {"color": palette.TARGET}},

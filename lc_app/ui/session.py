@@ -108,6 +108,12 @@ class View:
         targets = {code: self._target([code]) for code in self.shown_sectors}
         return {code: target for code, target in targets.items() if target}
 
+    def target_of(self, province: str) -> Target | None:
+        """The target of the selection in one province; None where it has none of its own."""
+        if self.without_target:
+            return None
+        return combined_target(self.goals.targets, self.sectors, [province])
+
     def _target(self, sectors: Sequence[str]) -> Target | None:
         if self.without_target:
             return None

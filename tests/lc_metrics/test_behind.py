@@ -39,13 +39,13 @@ def test_an_unknown_dimension_is_refused():
 @given(registers(), dates)
 def test_they_are_as_many_as_the_number(listed, on):
     counts = count_by(listed, DEFAULT_RULE, on, "sector")
-    crossed = count_by_two(listed, DEFAULT_RULE, on, "sector", "province").stack()
+    crossed = count_by_two(listed, DEFAULT_RULE, on, "sector", "province")
 
     found = [len(behind(listed, DEFAULT_RULE, on, {"sector": code})) for code in counts.index]
     cells = [
-        len(behind(listed, DEFAULT_RULE, on, dict(zip(("sector", "province"), pair, strict=True))))
-        for pair in crossed.index
+        [len(behind(listed, DEFAULT_RULE, on, {"sector": s, "province": p})) for p in crossed]
+        for s in crossed.index
     ]
 
     assert pd.Series(found, index=counts.index, dtype="float64").equals(counts)
-    assert cells == crossed.to_list()
+    assert cells == crossed.to_numpy().tolist()
