@@ -148,10 +148,11 @@ def _finding(found: Breakdown, kind: str) -> str:
     if not found.total:
         return _("No community counts in this selection")
     known = found.counts[~found.counts.index.isin(BUCKETS)]
-    title = _("{group}, most: {names}").format(
-        group=label("dimension", kind), names=leaders(known, kind)
-    )
     unknown = found.counts.get(UNKNOWN, 0.0)
+    group = label("dimension", kind)
+    if unknown >= found.total:
+        return _("{group}: unknown for all {n}").format(group=group, n=number(found.total))
+    title = _("{group}, most: {names}").format(group=group, names=leaders(known, kind))
     if not unknown:
         return title
     aside = _("unknown for {n} of {all}").format(n=number(unknown), all=number(found.total))

@@ -32,6 +32,7 @@ def gap_waterfall(
     """
     # Divided communities leave a rest far behind the comma; it is no contribution.
     values = contributions["contribution"].round(9) + 0.0
+    values = values[_order(contributions["kind"], values)]
     gap = round(values.sum(), 9)
     names = [contribution_name(kind, str(code)) for code in values.index]
     total = _("Gap to the target")
@@ -49,6 +50,14 @@ def gap_waterfall(
         alt=title,
         numbers=pd.DataFrame({_("Part"): [*names, total], _("Adds to the gap"): [*values, gap]}),
     )
+
+
+def _order(kinds: pd.Series, values: pd.Series) -> list[str]:
+    """What belongs to no group at the ends, and between them the groups, the largest first."""
+    first = kinds.index[kinds.eq("not_allocated")]
+    last = kinds.index[kinds.eq("overlap")]
+    groups = values.drop([*first, *last]).sort_values(ascending=False, kind="stable")
+    return [*first, *groups.index, *last]
 
 
 def contribution_name(kind: str, code: str) -> str:

@@ -27,30 +27,33 @@ def gap_text(count: float, target: Target, on: pd.Timestamp) -> str:
     return _("{told}: **nothing is missing**, {n} above it.").format(told=told, n=number(-missing))
 
 
-def bars_text(contributions: pd.DataFrame) -> str:
-    """Why there are bars that are no group; nothing where there are none."""
+def bars_text(contributions: pd.DataFrame, target: Target) -> str:
+    """What the bars are that are no group."""
     by_kind = contributions["contribution"].round(9).groupby(contributions["kind"]).sum()
     allocated, overlap = (by_kind.get(kind, 0.0) for kind in ("not_allocated", "overlap"))
-    told = [_allocated(allocated), _overlap(overlap), _without(by_kind.get("no_target", 0.0))]
+    told = [
+        _allocated(allocated, target.minimum),
+        _overlap(overlap),
+        _without(by_kind.get("no_target", 0.0)),
+        _("Of a range the lower end is the target."),
+    ]
     return " ".join(sentence for sentence in told if sentence)
 
 
-def _allocated(n: float) -> str:
-    if n > 0:
-        return _(
-            "{n} of the target belong to no group: the targets of the groups add up to that much"
-            " less."
-        ).format(n=number(n))
-    if n < 0:
-        return _("The targets of the groups add up to {n} more than the target.").format(
-            n=number(-n)
-        )
-    return ""
+def _allocated(n: float, whole: float) -> str:
+    if not n:
+        return _("The targets of the groups add up to just the target.")
+    told = (
+        _("{n} of the {all} are allocated to no group: the targets of the groups add up to {sum}.")
+        if n > 0
+        else _("The targets of the groups add up to {sum}, more than the {all} of the target.")
+    )
+    return told.format(n=number(n), all=number(whole), sum=number(whole - n))
 
 
 def _overlap(n: float) -> str:
     if not n:
-        return ""
+        return _("No community counts in several groups.")
     return _(
         "A community in several groups was taken off in each; what was taken off too often, {n},"
         " comes back as a bar of its own."
@@ -67,7 +70,7 @@ def what_if_text(found: WhatIf, target: Target, added: Mapping[str, float]) -> s
     """What the communities added would do, and between what the count would lie."""
     more = sum(added.values())
     if not more:
-        return _("Add communities above, and see here what that does to the count.")
+        return _("Move the sliders, and see here what that does to the count.")
     told = n_("With {n} more", "With {n} more", round(more)).format(n=number(more))
     reached = (
         _("{n} are still missing").format(n=number(found.gap))

@@ -45,7 +45,7 @@ def counts(view: View, before: Stand, after: Stand) -> None:
     found = lc.count_changes(then, now, view.rule, after.on, by, before=before.on)
     moved = found[found["change"].round(9).ne(0) | found.index.isin([lc.ALL])]
     if len(moved) == 1:
-        st.markdown(_("No count by {group} changed.").format(group=names[by].lower()))
+        st.markdown(_("By {group} no count changed.").format(group=names[by]))
     parts.table(count_changes_table(moved, by), view, f"changes_{by}")
 
 

@@ -43,7 +43,7 @@ def by_sector(view: View, target: Target, on: pd.Timestamp) -> None:
     st.markdown(gaps.gap_text(count, target, on))
     found = lc.gap_contributions(count, target, _counts(view, on), view.sector_targets)
     parts.show(figures.gap_waterfall(found, "sector", on=on, source=view.source), view, "gap")
-    st.caption(gaps.bars_text(found))
+    st.caption(gaps.bars_text(found, target))
 
 
 def by_region(view: View, target: Target, on: pd.Timestamp) -> None:
@@ -58,7 +58,7 @@ def by_region(view: View, target: Target, on: pd.Timestamp) -> None:
     found = lc.gap_contributions(count, target, counts, own)
     picture = figures.gap_waterfall(found, "province", on=on, source=view.source)
     parts.show(picture, view, "gap_by_region")
-    st.caption(gaps.bars_text(found))
+    st.caption(gaps.bars_text(found, target))
 
 
 def what_if(view: View, target: Target, on: pd.Timestamp) -> None:
@@ -69,10 +69,10 @@ def what_if(view: View, target: Target, on: pd.Timestamp) -> None:
         )
     )
     counts = _counts(view, on)
+    results = st.container()
     added = _sliders(view, counts)
     count = lc.community_count(view.ledger, view.rule, on)
     found = lc.what_if(count, target, counts, added)
-    results = st.container()
     st.button(
         _("Reset"),
         on_click=_reset,
@@ -109,15 +109,16 @@ def _judged(view: View, target: Target, on: pd.Timestamp, count: float) -> Progr
 
 
 def _sliders(view: View, counts: pd.Series) -> dict[str, float]:
-    """How many to add to each sector, in two columns."""
-    places = st.columns(2, gap="large")
+    """How many to add to each sector, two in a row."""
     added = {}
-    for number_of, code in enumerate(view.shown_sectors):
-        with places[number_of % 2]:
+    for first in range(0, len(view.shown_sectors), 2):
+        pair = view.shown_sectors[first : first + 2]
+        # Row by row, so that a phone keeps their order.
+        for place, code in zip(st.columns(2, gap="large"), pair, strict=False):
             title = _("{sector}: now {n}").format(
                 sector=label("sector", code), n=number(counts.get(code, 0.0))
             )
-            added[code] = float(st.slider(title, 0, _MOST, key=f"{_ADDED}{code}", format="+%d"))
+            added[code] = float(place.slider(title, 0, _MOST, key=f"{_ADDED}{code}", format="+%d"))
     return added
 
 
