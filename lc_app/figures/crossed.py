@@ -41,9 +41,9 @@ def cross_cells(
     table = found.counts
     names = [label(columns, str(code)) for code in table.columns]
     title = leading_cell(table, rows, columns)
-    subtitle = _("Communities that count on {date}: {rows} down, {columns} across.").format(
-        date=day(on), rows=label("dimension", rows), columns=label("dimension", columns)
-    )
+    subtitle = _(
+        "Communities that count on {date}: {rows} in the rows, {columns} in the columns."
+    ).format(date=day(on), rows=label("dimension", rows), columns=label("dimension", columns))
     figure = cells(table, names, [label(rows, str(code)) for code in table.index])
     return Picture(
         title=title,
@@ -72,9 +72,6 @@ def cells(table: pd.DataFrame, across: list[str], down: list[str]) -> go.Figure:
         )
     )
     # A year is a name here, and no number on an axis.
-    figure.update_xaxes(
-        fixedrange=True, tickangle=-60, side="top", automargin=True, type="category"
-    )
-    return figure.update_yaxes(
-        fixedrange=True, autorange="reversed", automargin=True, type="category"
-    )
+    looks = {"fixedrange": True, "automargin": True, "type": "category", "showgrid": False}
+    figure.update_xaxes(tickangle=-60, side="top", **looks)
+    return figure.update_yaxes(autorange="reversed", **looks)

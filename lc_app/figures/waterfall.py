@@ -33,7 +33,7 @@ def gap_waterfall(
     # Divided communities leave a rest far behind the comma; it is no contribution.
     values = contributions["contribution"].round(9) + 0.0
     values = values[_order(contributions["kind"], values)]
-    gap = round(values.sum(), 9)
+    gap = round(contributions["contribution"].sum(), 9) + 0.0
     names = [contribution_name(kind, str(code)) for code in values.index]
     total = _("Gap to the target")
     own = values[contributions["kind"].eq("group")].clip(lower=0)
@@ -45,7 +45,10 @@ def gap_waterfall(
             " makes it smaller."
         ).format(gap=number(gap), date=day(on)),
         figure=palette.framed(
-            _bars(values, names, total), source=source, height=_ROW * (len(names) + 1) + 30, below=8
+            _bars(values, gap, names, total),
+            source=source,
+            height=_ROW * (len(names) + 1) + 30,
+            below=8,
         ),
         alt=title,
         numbers=pd.DataFrame({_("Part"): [*names, total], _("Adds to the gap"): [*values, gap]}),
@@ -65,14 +68,14 @@ def contribution_name(kind: str, code: str) -> str:
     return labels("contribution").get(code) or label(kind, code)
 
 
-def _bars(values: pd.Series, names: list[str], total: str) -> go.Figure:
+def _bars(values: pd.Series, gap: float, names: list[str], total: str) -> go.Figure:
     figure = go.Figure(
         go.Waterfall(
             x=[*values, 0],
             y=[palette.escape(name) for name in (*names, total)],
             measure=[*["relative"] * len(values), "total"],
             orientation="h",
-            text=[number(value) for value in (*values, round(values.sum(), 9))],
+            text=[number(value) for value in (*values, gap)],
             textposition="outside",
             cliponaxis=False,
             increasing={"marker": {"color": palette.TARGET}},

@@ -105,10 +105,10 @@ def leading_cell(counts: pd.DataFrame, rows: str, columns: str) -> str:
     most = max(known.values())
     first = [cell for cell, value in known.items() if value == most]
     if len(first) > 1:
-        return _("Largest combinations: {n} with {count} each").format(
+        return _("Largest known combinations: {n} with {count} each").format(
             n=number(len(first)), count=number(most)
         )
     row, column = first[0]
-    return _("Largest combination: {row} and {column} ({n})").format(
+    return _("Largest known combination: {row} and {column} ({n})").format(
         row=label(rows, row), column=label(columns, column), n=number(most)
     )

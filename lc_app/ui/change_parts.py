@@ -60,6 +60,7 @@ def verdicts(view: View, before: Stand, after: Stand) -> None:
     if content.empty:
         st.markdown(_("No verdict changed."))
         return
+    parts.of_sample(view)
     parts.table(content, view, "verdict_changes")
 
 
@@ -82,6 +83,7 @@ def log(view: View) -> None:
         told = _("No verdict turned in {n} versions.")
         st.markdown(told.format(n=number(len(versions))))
         return
+    parts.of_sample(view)
     st.markdown("\n".join(f"- {plain(t)}" for t in verdict_log_texts(found)[:_ROWS_OF_LOG]))
     parts.table(verdict_log_table(found, labels("status")), view, "verdict_log")
 

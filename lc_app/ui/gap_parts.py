@@ -100,8 +100,7 @@ def _result(
     if on > target.date:
         then = lc.community_count(view.ledger, view.rule, target.date)
         st.markdown(gaps.frozen_text(_judged(view, target, target.date, then)))
-    elif view.version.sample:
-        st.caption(_("The verdict is of this sample, and not of the country."))
+    parts.of_sample(view)
 
 
 def _judged(view: View, target: Target, on: pd.Timestamp, count: float) -> Progress:
