@@ -20,7 +20,7 @@ PLACES = (
 STATUSES = ("loopt", "loopt (2020)", "in oprichting", "pilot", "toegekend", "")
 LEVELS = ("mbo", "mbo; hbo", "hbo, wo")
 COUNTS = ("12", "ruim 20", ">500", "4 tot 6", "ca. 30", "1.250", "")
-KINDS = ("Hogeschool", "Bedrijf", "Gemeente", "Stichting")
+KINDS = ("ROC", "Bedrijf", "Gemeente", "Fonds")
 ORGANISATIONS = [f"{kind} {n}" for kind in KINDS for n in range(75)]
 WRONG_EVERY = 50
 
@@ -33,12 +33,12 @@ def rows(size):
         sector, start = chance.choice(SECTORS), 2010 + n % 14
         status = "op stoom" if n % WRONG_EVERY == 0 else chance.choice(STATUSES)
         yield (
-            f"LC-{n}", f"Learning community De Proef {n}", chance.choice(FORMS), sector,
+            f"L{n}", f"Lab Proef {n}", chance.choice(FORMS), sector,
             sector.split(";")[0], province, place, start, f"{start} t/m {start + 4}",
             status, f"thema {n % 40}", chance.choice(LEVELS), chance.choice(ORGANISATIONS),
-            "; ".join(chance.sample(ORGANISATIONS, 3)), chance.choice(COUNTS),
-            chance.choice(COUNTS), f"https://www.voorbeeld.nl/lab-{n}", f"jaarverslag {n % 10}",
-            f"opmerking bij {n}" if n % 2 else "", f"A. Persoon {n % 500}",
+            "; ".join(chance.sample(ORGANISATIONS, 2)), chance.choice(COUNTS),
+            chance.choice(COUNTS), f"www.lab-{n}.nl", f"bron {n % 10}",
+            f"bij {n}" if n % 2 else "", f"A. Nemo {n % 500}",
         )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 from lc_app.ingest.kinds import EMPTY, TYPED, WORDS, kind_of
 from lc_app.ingest.raw import text
 
-_PROBE = 250
+_PROBE, _LEAST_PROBE, _PROBE_CELLS = 250, 20, 50_000
 _MOST_COLUMNS = 300
 _FEW_ROWS = 12
 _LEAST_BLOCK = 4
@@ -23,7 +23,7 @@ class Anatomy:
 
     def __init__(self, cells: pd.DataFrame) -> None:
         self.cells = cells
-        top = cells.iloc[:_PROBE]
+        top = cells.iloc[: max(_LEAST_PROBE, min(_PROBE, _PROBE_CELLS // max(cells.shape[1], 1)))]
         self.columns = [int(c) for c in cells.columns]
         texts = [[text(value) for value in row] for row in top.itertuples(index=False, name=None)]
         self.rows = {int(n): row for n, row in zip(top.index, texts, strict=True) if any(row)}

@@ -113,6 +113,9 @@ class Columns(Mapping[int, Proposal]):
             return None
         suggestion = "" if proposal.field == PERSON else proposal.field
         heading, row = proposal.heading, self.header_row or None
+        if contents.holds_persons([heading]):
+            # A row of the list that was taken for the headings.
+            heading = get_column_letter(proposal.column)
         return Finding(problem, self.sheet, row, proposal.column, heading, heading, suggestion)
 
 

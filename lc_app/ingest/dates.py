@@ -88,7 +88,8 @@ def _sides(
         if field in read:
             moments = [_moment(field, found, last=last) for found in read[field]]
             if any(moments):
-                days = [(_last(m) if last else m.first) if m else _NEVER for m in moments]
+                day = _last if last else _first
+                days = [day(m) if m else _NEVER for m in moments]
                 codes = rows.column(field).codes
                 exact = np.array([bool(m and m.precision == "day") for m in moments])
                 yield _Side(field, moments, array(days, "datetime64[s]")[codes], exact[codes])
@@ -103,6 +104,10 @@ def _moment(field: str, found: Period | Problem | None, *, last: bool) -> Moment
     # A period that is a year and no more begins and ends in it.
     whole = field == "period" and not found.goes_on
     return found.end or (found.begin if field == "end" or whole else None)
+
+
+def _first(moment: Moment) -> date:
+    return moment.first
 
 
 def _last(moment: Moment) -> date:
@@ -125,7 +130,8 @@ def _merged(rows: Rows, sides: list[_Side], target: str) -> tuple[Any, Any]:
         _tell_differing(rows, side, side.filled & ~new, days, exact)
         days, exact = np.where(new, side.days, days), np.where(new, side.exact, exact)
         of_side[new] = n
-        inferred = [(str(m.first), m.rule) if m and m.rule else None for m in side.moments]
+        day = _last if target == "end_date" else _first
+        inferred = [(str(day(m)), m.rule) if m and m.rule else None for m in side.moments]
         rows.infer_cells(side.field, target, inferred, new)
     return days, of_side
 

@@ -49,7 +49,7 @@ def find_dialect(text: str, told: str = "") -> tuple[Dialect, int]:
     if told:
         return Dialect(told, quote, escape), width
     if not delimiter:
-        return Dialect(_any_delimiter(text), quote, escape), 1
+        return Dialect(_of_headings(lines) or _any_delimiter(text), quote, escape), 1
     return Dialect(delimiter, quote, escape), width
 
 
@@ -113,6 +113,15 @@ def _sense(cell: str) -> float:
     if _CUT not in cell and (_STRUCTURE.search(cell) or words[-1] in ",;"):
         return 0.3
     return 0.9 if cell == words else 0.8
+
+
+def _of_headings(lines: list[str]) -> str:
+    """The delimiter of the first line alone, where all others hold one cell."""
+    for delimiter in ";\t|":
+        cells = lines[0].split(delimiter) if lines else []
+        if len(cells) > 1 and all(words and words == words.strip() for words in cells):
+            return delimiter
+    return ""
 
 
 def _any_delimiter(text: str) -> str:

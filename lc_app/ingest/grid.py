@@ -40,8 +40,10 @@ class Grid:
         Raises
         ------
         UnreadableExportError
-            If the cells are too many.
+            If the column lies outside of what a sheet can be, or the cells are too many.
         """
+        if not 1 <= column <= LAST_COLUMN:
+            raise UnreadableExportError(Problem.DAMAGED)
         if "" in values or None in values:
             filled = [(r, v) for r, v in zip(rows, values, strict=True) if v not in ("", None)]
             rows, values = [row for row, _v in filled], [value for _r, value in filled]
@@ -64,7 +66,7 @@ class Grid:
         Raises
         ------
         UnreadableExportError
-            If a cell lies outside of what a sheet can be, or the table is too large.
+            If a row lies outside of what a sheet can be, or the table is too large.
         """
         findings = [
             Finding(problem, name, row, column, value=value)
@@ -74,7 +76,7 @@ class Grid:
 
     def _frame(self) -> pd.DataFrame:
         rows = self._all_rows()
-        if rows and not (rows[0] >= 1 and rows[-1] <= LAST_ROW and self._columns_exist()):
+        if rows and not (rows[0] >= 1 and rows[-1] <= LAST_ROW):
             raise UnreadableExportError(Problem.DAMAGED)
         check_size(len(rows), len(self._rows))
         columns = {c: self._column(c, rows) for c in sorted(self._rows)}
@@ -83,9 +85,6 @@ class Grid:
             _spread(self.merges, np.array(rows), objects)
             columns = {c: values.tolist() for c, values in objects.items()}
         return frame_of(columns, rows)
-
-    def _columns_exist(self) -> bool:
-        return min(self._rows) >= 1 and max(self._rows) <= LAST_COLUMN
 
     def _all_rows(self) -> list[int]:
         """The rows that hold a value; most columns hold one in the same rows."""

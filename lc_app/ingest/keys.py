@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 _MEANING = "+#"  # C++ and C# are two things
 _ASCII = {n: chr(n).lower() if chr(n).isalnum() or chr(n) in _MEANING else " " for n in range(128)}
-_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
+_ASIDE = re.compile(r"\([^()]*\)\s*$")
 _SEPARATORS = (r"[;|\n]", r",", r"[/+]", r" en | and ", r" & ")
 
 
@@ -40,7 +40,8 @@ def synonyms(name: str, text_column: str, code_column: str) -> dict[str, str]:
 
 def without_aside(text: str) -> str:
     """The text without a remark in brackets at its end: “Startjaar (jjjj)”."""
-    return _ASIDE.sub("", text)
+    found = _ASIDE.search(text)
+    return text[: found.start()].rstrip() if found else text
 
 
 def look_up(text: str, known: Mapping[str, T]) -> T | None:

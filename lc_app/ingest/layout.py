@@ -16,7 +16,10 @@ from lc_app.ingest.raw import RawSheet, RawTable
 
 @dataclass(frozen=True, slots=True)
 class TableChoice:
-    """What a person says of a sheet; row numbers as the spreadsheet shows them."""
+    """What a person says of a sheet; row numbers as the spreadsheet shows them.
+
+    `header_row` is the last row of the headings, of which there are `header_rows`.
+    """
 
     skip: bool = False
     header_row: int | None = None

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from lc_app.ingest.book import TEXTS, Book
 from lc_app.ingest.findings import UnreadableExportError
-from lc_app.ingest.grid import LONGEST_TEXT, Grid
+from lc_app.ingest.grid import LAST_COLUMN, LONGEST_TEXT, Grid
 from lc_app.ingest.markup import Markup, local
 from lc_app.ingest.problems import Problem
 
@@ -94,6 +94,8 @@ class SheetWalk(Markup):
             raise UnreadableExportError(Problem.DAMAGED)
         else:
             self._column += 1
+        if self._column > LAST_COLUMN:
+            raise UnreadableExportError(Problem.DAMAGED)
         self._kind = self._book.kind(attributes.get("t", ""), attributes.get("s", ""))
         self._in_cell, self._formula, self._words, self._length = True, False, {}, 0
 

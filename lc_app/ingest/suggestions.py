@@ -10,14 +10,14 @@ from lc_app import reference
 from lc_app.ingest.keys import key
 
 _CLOSE = 76
-_SHORTEST = 4
+_SHORTEST, _LONGEST = 4, 60
 
 
 @lru_cache(maxsize=4096)
 def suggestion(kind: str, words: str) -> str:
     """The text of a kind (sector, form, phase or region) to fill in instead; empty if none."""
     plain = key(words)
-    if len(plain) < _SHORTEST:
+    if not _SHORTEST <= len(plain) <= _LONGEST:
         return ""
     known = _known(kind)
     best = process.extractOne(plain, known.keys(), scorer=fuzz.ratio, score_cutoff=_CLOSE)

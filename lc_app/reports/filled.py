@@ -9,17 +9,15 @@ from typing import Any
 
 import pandas as pd
 
-from lc_app.ingest.keys import look_up, synonyms
-from lc_app.ingest.regions import locate
-from lc_app.ingest.values import phase
+from lc_app.ingest import Problem, periods, values
+from lc_app.ingest.regions import FIELDS, locate
 from lc_app.texts import _, label, labels, month
-from lc_metrics.tables import FUNCTIONS, PARTNER_KINDS, SIZES, UNKNOWN, Register
+from lc_metrics.tables import FUNCTIONS, SIZES, UNKNOWN, Register
 
 _SEPARATOR = "; "
 _AS_THEY_ARE = ("name", "theme", "education", "lead_organisation", "website", "source", "remark")
 
 _START_COLUMNS = {"recognition": "recognised", "opening": "opened"}
-_REGION_FIELDS = ("province", "place", "region")
 _MOST_PARTS = 8
 
 Region = tuple[str | None, ...]
@@ -51,6 +49,7 @@ Cells = Iterator[tuple[str, str, str]]
 
 
 def _communities(register: Register) -> Cells:
+    inferred = _vague_dates(register)
     for record in _records(register.communities):
         own = record["community_id"]
         yield own, "identifier", own
@@ -59,16 +58,12 @@ def _communities(register: Register) -> Cells:
         yield own, "form", _label(record, "form", _form_of)
         yield own, "status", _label(record, "phase", _phase_of)
         begin = _START_COLUMNS.get(record["start_basis"], "start")
-        yield own, begin, _moment(record["start_date"], record["start_precision"])
-        yield own, "end", _moment(record["end_date"], "day")
+        start = _moment(record["start_date"], record["start_precision"])
+        yield own, begin, inferred.get((own, "start_date"), start)
+        yield own, "end", inferred.get((own, "end_date"), _moment(record["end_date"], "day"))
         for function in FUNCTIONS:
             said = record[function]
             yield own, function, "" if said is None else _("yes") if said else _("no")
-
-
-def _phase_of(status: str) -> str | None:
-    told = phase(status)
-    return told[0] if told else None
 
 
 def _label(record: dict[str, Any], field: str, recognise: Callable[[str], str | None]) -> str:
@@ -81,7 +76,31 @@ def _label(record: dict[str, Any], field: str, recognise: Callable[[str], str | 
 
 
 def _form_of(text: str) -> str:
-    return look_up(text, synonyms("form_synonyms", "synonym", "code")) or "other"
+    codes, _found_among_words = values.forms(text)
+    return codes[0] if codes else "other"
+
+
+def _phase_of(text: str) -> str | None:
+    said = values.phase(text)
+    return said[0] if said else None
+
+
+def _vague_dates(register: Register) -> dict[tuple[str, str], str]:
+    """The words from which a date was inferred, where they are read as the same again."""
+    dates = register.inferences[register.inferences["field"].isin(["start_date", "end_date"])]
+    return {
+        (row["community_id"], row["field"]): row["found"]
+        for row in _records(dates)
+        if _read_alike(row["found"], row["field"], (row["value"], row["rule"]))
+    }
+
+
+def _read_alike(found: str, field: str, told: tuple[str, str]) -> bool:
+    period = periods.read(found)
+    if isinstance(period, Problem):
+        return False
+    moment = period.begin if field == "start_date" else period.end or period.begin
+    return moment is not None and (str(moment.first), moment.rule) == told
 
 
 def _moment(first: pd.Timestamp | None, precision: str | None) -> str:
@@ -101,44 +120,56 @@ def _sectors(register: Register) -> Cells:
 
 
 def _regions(register: Register) -> Cells:
-    columns = ["province", "corop", "municipality", "label", "basis"]
     regions: dict[str, list[Region]] = {}
-    for record in _records(register.region_links):
-        found = tuple(record[column] for column in columns[:-1])
-        found = (*found, record["basis"] or "")
-        regions.setdefault(record["community_id"], []).append(found)
+    for row in _records(register.region_links):
+        found = (row["province"], row["corop"], row["municipality"], row["label"], row["basis"])
+        regions.setdefault(row["community_id"], []).append((*found[:4], found[4] or ""))
+    noted: dict[str, set[str]] = {}
+    inferences = register.inferences
+    for row in _records(inferences[inferences["field"].isin(["province", "municipality"])]):
+        noted.setdefault(row["community_id"], set()).add(row["found"])
     for community, links in regions.items():
-        for field, text in zip(_REGION_FIELDS, _named(tuple(links)), strict=True):
+        texts = _named(tuple(links), frozenset(noted.get(community, ())))
+        for field, text in zip(FIELDS, texts, strict=True):
             yield community, field, text
 
 
 @lru_cache(maxsize=4096)
-def _named(links: tuple[Region, ...]) -> tuple[str, ...]:
+def _named(links: tuple[Region, ...], inferred_from: frozenset[str]) -> tuple[str, ...]:
     """The cells that name these regions: those that an import reads as the same.
 
-    The text as found goes before names, and a reading that is the same in all goes before
-    one that is the same but for the text.
+    The text as found goes before names. A reading that is the same in all goes before one
+    that infers from other cells, and that before one that is the same but for the text.
     """
     likely = [*_cut(links[0][3] or ""), *_spelled(links)]
-    for exact in (True, False):
-        for cells in likely:
-            if _read(cells, exact) == [link if exact else link[:3] for link in links]:
-                return cells
+    read = {cells: _read(cells) for cells in likely}
+    for cells, (found, inferred) in read.items():
+        if found == links and inferred == inferred_from:
+            return cells
+    for cells, (found, _inferred) in read.items():
+        if found == links:
+            return cells
+    for cells, (found, _inferred) in read.items():
+        if [link[:3] for link in found] == [link[:3] for link in links]:
+            return cells
     return likely[-1]
 
 
-def _read(cells: tuple[str, ...], exact: bool) -> list[Region]:
-    found = _SEPARATOR.join(filter(None, cells))
-    located = locate(**dict(zip(_REGION_FIELDS, cells, strict=True))).regions
-    links: list[Region] = [(r.province, r.corop, r.municipality, found, r.basis) for r in located]
-    links = links or [(UNKNOWN, None, None, found, "")]
-    return links if exact else [link[:3] for link in links]
+def _read(cells: tuple[str, ...]) -> tuple[tuple[Region, ...], frozenset[str]]:
+    """The regions as an import reads them, and the cells from which it inferred them."""
+    label_found = _SEPARATOR.join(filter(None, cells))
+    located = locate(**dict(zip(FIELDS, cells, strict=True))).regions
+    links: list[Region] = [
+        (r.province, r.corop, r.municipality, label_found, r.basis) for r in located
+    ]
+    inferred = frozenset(r.found for r in located if r.rule)
+    return tuple(links) or ((UNKNOWN, None, None, label_found, ""),), inferred
 
 
 def _cut(found: str) -> Iterator[tuple[str, ...]]:
     """The text as found, its parts dealt over province, place and region in all ways."""
     parts = found.split(_SEPARATOR)[:_MOST_PARTS]
-    for ends in combinations_with_replacement(range(len(parts) + 1), len(_REGION_FIELDS) - 1):
+    for ends in combinations_with_replacement(range(len(parts) + 1), len(FIELDS) - 1):
         cuts = zip((0, *ends), (*ends, len(parts)), strict=True)
         yield tuple(_SEPARATOR.join(parts[begin:end]) for begin, end in cuts)
 
@@ -147,18 +178,38 @@ def _spelled(links: tuple[Region, ...]) -> Iterator[tuple[str, ...]]:
     """The regions by their names, with the municipality if there is one."""
     provinces = dict.fromkeys(label("province", link[0] or UNKNOWN) for link in links)
     named = _SEPARATOR.join(name for name in provinces if name != label("province", UNKNOWN))
-    if len(links) == 1 and links[0][2]:
-        yield "", links[0][2], ""
-        yield named, links[0][2], ""
-    yield named, "", ""
+    corop = next((link[1] for link in links if link[1]), "") or ""
+    municipality = next((link[2] for link in links if link[2]), "") or ""
+    if municipality:
+        yield _cells(municipality=municipality)
+        yield _cells(province=named, municipality=municipality)
+    if corop:
+        yield _cells(corop=corop)
+        yield _cells(province=named, corop=corop)
+    yield _cells(province=named)
+
+
+def _cells(**texts: str) -> tuple[str, ...]:
+    return tuple(texts.get(field, "") for field in FIELDS)
 
 
 def _partners(register: Register) -> Cells:
-    partners = register.partners
-    yield from _joined(partners[partners["kind"].isna()], partners["organisation"], "partners")
-    for kind in PARTNER_KINDS:
-        of_kind = partners[partners["kind"].eq(kind)]
-        yield from _joined(of_kind, partners["organisation"], f"partners_{kind}")
+    """Partners in the column of their kind, unless their name tells the kind as well."""
+    partners, noted = register.partners, register.inferences
+    by_column = noted[noted["field"].eq("kind") & noted["rule"].eq("kind-from-column")]
+    said = set(zip(by_column["community_id"], by_column["found"], strict=True))
+    columns = [
+        f"partners_{row['kind']}"
+        if row["kind"]
+        and (
+            (row["community_id"], row["organisation"]) in said
+            or values.kind(row["organisation"]) != row["kind"]
+        )
+        else "partners"
+        for row in _records(partners)
+    ]
+    for column, links in partners.groupby(pd.Series(columns, index=partners.index, dtype="str")):
+        yield from _joined(links, partners["organisation"], str(column))
 
 
 def _joined(links: pd.DataFrame, texts: pd.Series, field: str) -> Cells:

@@ -51,7 +51,7 @@ def findings_list(findings: Iterable[Finding]) -> pd.DataFrame:
             _("Column"): [f.heading for f in rows],
             _("Value"): [f.value for f in rows],
             _("What to do"): [_(f.problem.remedy) for f in rows],
-            _("Suggestion"): [suggestion(f) for f in rows],
+            _("Suggestion"): [f.suggestion for f in rows],
         }
     )
 
@@ -59,11 +59,6 @@ def findings_list(findings: Iterable[Finding]) -> pd.DataFrame:
 def problem_text(problem: Problem) -> str:
     """The sentence of a problem without the value of one cell."""
     return _(problem.template).format(value=_ANY_VALUE)
-
-
-def suggestion(finding: Finding) -> str:
-    """What to fill in instead, where something is likely; else an empty text."""
-    return str(getattr(finding, "suggestion", None) or "")
 
 
 def without_persons(findings: Iterable[Finding]) -> list[Finding]:

@@ -14,7 +14,7 @@ from lc_app.ingest.raw import text
 from lc_app.ingest.template_sheets import FINDINGS
 from lc_app.reports.cells import clean
 from lc_app.reports.files import saved
-from lc_app.reports.findings import suggestion, without_persons
+from lc_app.reports.findings import without_persons
 from lc_app.reports.findings_sheet import FILLS, colour, write_findings
 from lc_app.reports.opened import UNUSABLE, Opened, own_workbook, rebuilt
 from lc_app.reports.records import finding_text, severity_text
@@ -92,19 +92,17 @@ def _by_place(findings: Iterable[Finding], columns: dict[str, int]) -> dict[Plac
 def _mark(book: Opened, places: dict[Place, list[Finding]]) -> int:
     """Colour the cells and comment the first of them; returns how many have a comment."""
     merged = {name: _top_left(sheet) for name, sheet in book.sheets.items()}
-    commented: dict[Place, list[Finding]] = {}
+    marked: dict[Place, list[Finding]] = {}
     for (name, row, column), findings in places.items():
-        if name not in book.sheets:
-            continue
-        row, column = merged[name].get((row, column), (row, column))  # noqa: PLW2901
-        place = (name, row, column)
-        if place not in commented:
-            book.sheets[name].cell(row, column).fill = colour(findings[0].problem.severity)
-        if place in commented or len(commented) < MAX_COMMENTS:
-            commented.setdefault(place, []).extend(findings)
-    for (name, row, column), findings in commented.items():
-        _comment(book.sheets[name], row, column, findings)
-    return len(commented)
+        if name in book.sheets:
+            first = merged[name].get((row, column), (row, column))
+            marked.setdefault((name, *first), []).extend(findings)
+    for order, ((name, row, column), findings) in enumerate(marked.items()):
+        sheet = book.sheets[name]
+        sheet.cell(row, column).fill = colour(findings[0].problem.severity)
+        if order < MAX_COMMENTS:
+            _comment(sheet, row, column, findings)
+    return min(len(marked), MAX_COMMENTS)
 
 
 def _comment(sheet: Worksheet, row: int, column: int, findings: list[Finding]) -> None:
@@ -123,7 +121,7 @@ def _told(finding: Finding) -> str:
     became = severity_text(finding.problem.severity)
     told = f"{became[:1].upper()}{became[1:]}: {finding_text(finding)}"
     remedy = _("What to do: {remedy}").format(remedy=_(finding.problem.remedy))
-    likely = suggestion(finding)
+    likely = finding.suggestion
     proposal = [_("Suggestion: {value}").format(value=likely)] if likely else []
     return "\n".join((told, remedy, *proposal))
 

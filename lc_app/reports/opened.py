@@ -24,7 +24,7 @@ from lc_app.reports.cells import plain, put, sheet_name
 from lc_app.texts import _
 
 MAX_UNPACKED = 40_000_000
-"""Bytes of sheets; a larger workbook is not held whole, but rebuilt."""
+"""Bytes of XML; a larger workbook is not held whole, but rebuilt."""
 
 MAX_CELLS = 500_000
 """Cells of a rebuilt workbook; of a larger one only rows with findings are given back."""
@@ -74,7 +74,10 @@ def own_workbook(data: bytes, wanted: Collection[str]) -> Opened | None:
     # Of Strict OOXML openpyxl sees no sheets and says nothing.
     if not sheets or not set(wanted) <= sheets.keys():
         return None
-    notes = [_("This is a copy. Drawings and charts may be missing in it.")]
+    notes = [
+        _("This is a copy. Drawings and charts may be missing in it."),
+        _("Its formulas get their results when a spreadsheet program saves it."),
+    ]
     if _has_macros(data):
         notes.append(_("The macros were left out; the copy is a workbook without macros (.xlsx)."))
     return Opened(workbook, sheets, tuple(notes))
@@ -86,11 +89,12 @@ def _has_macros(data: bytes) -> bool:
 
 
 def _fits(data: bytes) -> bool:
-    """Whether the sheets are of a size that can be held whole."""
+    """Whether the workbook is of a size that can be held whole."""
     with zipfile.ZipFile(BytesIO(data)) as package:
-        sheets = [m for m in package.infolist() if m.filename.startswith("xl/worksheets/")]
-        if not sheets or sum(sheet.file_size for sheet in sheets) > MAX_UNPACKED:
+        parts = [m for m in package.infolist() if m.filename.endswith((".xml", ".rels", ".vml"))]
+        if sum(part.file_size for part in parts) > MAX_UNPACKED:
             return False
+        sheets = [part for part in parts if part.filename.startswith("xl/worksheets/")]
         merges = [ref for sheet in sheets for ref in _MERGE.findall(package.read(sheet))]
     return sum(map(_cells_in, merges)) <= _MAX_MERGED
 
@@ -108,9 +112,7 @@ def rebuilt(data: bytes, findings: Iterable[Finding], tables: Iterable[RawTable]
         _("Formats, formulas and hidden sheets are not in it."),
     ]
     if sum(raw.cells.size for raw in sheets) > MAX_CELLS:
-        sheets = _with_findings(
-            sheets, findings, {t.sheet: t.header_row for t in tables if t.header_row}
-        )
+        sheets = _with_findings(sheets, findings, {t.sheet: t.header_row or 0 for t in tables})
         notes.append(_("The file is large: only the rows with findings are in it."))
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])

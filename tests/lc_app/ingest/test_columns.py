@@ -239,6 +239,12 @@ def test_a_column_with_addresses_of_persons_is_left_out_whatever_its_heading(hea
     assert found(columns) == [("Lijst", "C1", "person-column")]
 
 
+def test_an_address_that_was_taken_for_a_heading_is_not_repeated():
+    columns = propose(table(["naam", "vorm", "jan@voorbeeld.nl"], ("Lab A", "hub", "c@d.nl")))
+
+    assert [(f.heading, f.value) for f in columns.findings] == [("C", "C")]
+
+
 def test_a_choice_goes_before_all_else():
     rows = [("Lab A", "Energie", "Delft"), ("Lab B", "Chemie", "Zwolle")]
 

@@ -104,6 +104,15 @@ def test_a_date_that_is_not_said_in_full_is_marked_with_its_rule(cell, value, ru
     assert found(intake) == []
 
 
+def test_an_end_that_is_not_said_in_full_is_marked_with_its_last_day():
+    intake = in_columns("einddatum", "medio 2021", "tot 2024")
+
+    assert inferred(intake) == [
+        ("end_date", "2021-12-31", "date-about", "medio 2021"),
+        ("end_date", "2024-12-31", "end-until", "tot 2024"),
+    ]
+
+
 def test_several_years_in_a_cell_are_told_and_none_is_chosen():
     intake = in_columns("startjaar", "2019 en 2021")
 

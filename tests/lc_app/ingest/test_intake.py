@@ -332,6 +332,7 @@ def test_the_faulty_example_shows_every_fault_that_was_put_in():
         ("Lijst", "E7", "ambiguous-place"),
         ("Lijst", "E8", "region-conflict"),
         ("Lijst", "F10", "formula-without-value"),
+        ("Lijst", "F8", "not-a-date"),
         ("Lijst", "F9", "error-cell"),
         ("Lijst", "G8", "unknown-phase"),
         ("Lijst", "H3", "person-column"),

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lc_app.ingest import UnreadableExportError, read
+from lc_app.ingest import UnreadableExportError, apart, read
 from lc_app.ingest.read import read_sheets
 from lc_app.settings import EXAMPLES, ROOT, SAMPLE
 from tests.lc_app.ingest.builders import (
@@ -26,6 +26,7 @@ from tests.lc_app.ingest.builders import (
 )
 
 ENCRYPTED = OLE + bytes(504) + "EncryptedPackage".encode("utf-16-le") + bytes(504)
+MERGE = '<mergeCell ref="A1:A1048576"/>'
 HEADING = cell("A1", "naam") + cell("B1", "vorm")
 
 # Two gigabytes and some seconds are ample for a list of communities.
@@ -41,6 +42,13 @@ except UnreadableExportError as refused:
 """
 SECONDS = 20
 
+ODS = "urn:oasis:names:tc:opendocument:xmlns"
+ODS_CONTENT = (
+    f'<o:document xmlns:o="{ODS}:office:1.0" xmlns:t="{ODS}:table:1.0" xmlns:x="{ODS}:text:1.0">'
+    '<o:spreadsheet><t:table t:name="Lijst"><t:table-row t:number-rows-repeated="2">'
+    '<t:table-cell o:value-type="float" o:value="1"/><t:table-cell><x:p>naam</x:p>'
+    "</t:table-cell></t:table-row></t:table></o:spreadsheet></o:document>"
+)
 SMALL_WORKBOOK = Package(
     f'<row r="1">{HEADING}</row><row r="2">{cell("A2", "Lab")}</row>'
 ).to_bytes()
@@ -88,6 +96,23 @@ def wide_rows(number):
     """A workbook with one cell in the last column of each row."""
     rows = (f'<row r="{n}"><c r="XFD{n}"><v>1</v></c></row>' for n in range(2, number))
     return Package(f'<row r="1">{HEADING}</row>{"".join(rows)}').to_bytes()
+
+
+def million_columns():
+    """A workbook with a row of a million cells that have no place."""
+    return Package(f'<row r="1">{"<c><v>1</v></c>" * 1_000_000}</row>').to_bytes()
+
+
+def empty_rows(number):
+    """A workbook with rows that hold nothing, below a heading."""
+    return Package(f'<row r="1">{HEADING}</row>{"<row/>" * number}').to_bytes()
+
+
+def merged_without_end():
+    """A workbook with merges over the whole sheet, a hundred thousand times."""
+    rows = "".join(f'<row r="{n}"><c r="B{n}"><v>1</v></c></row>' for n in range(2, 1_000))
+    after = f"<mergeCells>{MERGE * 100_000}</mergeCells>"
+    return Package(f'<row r="1">{HEADING}</row>{rows}', after=after).to_bytes()
 
 
 def test_the_public_sample_is_one_sheet_without_a_name():
@@ -221,6 +246,42 @@ def test_a_small_file_that_grows_when_it_is_opened_does_no_harm(make):
     assert outcome in {"read", "too-many-cells", "damaged"}
 
 
+def read_apart(data, step):
+    return [sheet.cells.size for sheet in read_sheets(data, step)]
+
+
+@pytest.mark.parametrize(
+    ("make", "code"),
+    [
+        pytest.param(lambda: text_bomb(280), "damaged", id="a text of 280 megabytes"),
+        pytest.param(lambda: text_bomb(601), "unpacks-too-large", id="700 megabytes"),
+        pytest.param(lambda: wide_rows(20_000), "read", id="rows as wide as a sheet can be"),
+        pytest.param(lambda: corners("XFD1048576"), "read", id="two corners of a sheet"),
+        pytest.param(million_columns, "damaged", id="a million columns"),
+        pytest.param(lambda: empty_rows(300_000), "read", id="many rows without a cell"),
+        pytest.param(merged_without_end, "too-many-cells", id="merges over everything"),
+    ],
+)
+def test_a_hostile_file_is_read_or_refused_in_the_separate_process(make, code):
+    try:
+        outcome = "read" if apart.run(read_apart, make(), seconds=SECONDS) else "nothing"
+    except UnreadableExportError as refused:
+        outcome = refused.finding.problem.code
+
+    assert outcome == code
+
+
+def test_reading_tells_how_far_it_is():
+    told = []
+    rows = "".join(f'<row r="{n}">{cell(f"A{n}", "x" * 60)}</row>' for n in range(1, 12_000))
+
+    apart.run(read_apart, Package(rows).to_bytes(), progress=lambda *step: told.append(step))
+
+    assert {name for name, _fraction in told} == {"reading"}
+    assert [fraction for _name, fraction in told] == sorted(fraction for _name, fraction in told)
+    assert 0 < told[-1][1] <= 1
+
+
 def test_a_child_within_limits_reads_an_ordinary_list():
     outcome = read_within_limits(csv_bytes("naam;vorm;topsector", "Lab A;hub;Energie"))
 
@@ -264,3 +325,37 @@ def test_a_workbook_with_any_cell_is_read_or_refused(attribute, kind, value):
     row = f'<row r="1">{HEADING}<c {attribute}="{kind}"><v>{value}</v></c></row>'
 
     only_refuses(Package(row).to_bytes())
+
+
+PARTS = {
+    "xlsx": Package(f'<row r="1">{HEADING}</row><row r="2">{cell("A2", "Lab")}</row>').members(),
+    "ods": {
+        "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+        "content.xml": ODS_CONTENT,
+    },
+}
+PIECES = st.sampled_from(
+    ["<", ">", "&", '"', "<row>", "</row>", "<c>", "</c>", "<v>-1</v>", "<!--", "]]>", "&#0;", "\0"]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(sorted(PARTS)), st.data())
+def test_a_workbook_with_pieces_out_of_place_is_read_or_refused(kind, data):
+    members = dict(PARTS[kind])
+    name = data.draw(st.sampled_from(sorted(members)))
+    content = members[name]
+    place = data.draw(st.integers(0, len(content)))
+    gone = data.draw(st.integers(0, 20))
+
+    members[name] = content[:place] + data.draw(PIECES) + content[place + gone :]
+
+    only_refuses(zip_bytes(members))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 20), st.binary(max_size=20)), max_size=8))
+def test_old_records_of_any_content_are_read_or_refused(records):
+    body = b"".join(bytes([n, 0, len(content), 0]) + content for n, content in records)
+
+    only_refuses(b"\x09\x00\x04\x00\x02\x00\x10\x00" + body)

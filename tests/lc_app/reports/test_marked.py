@@ -90,7 +90,7 @@ def test_the_sheet_in_front_lists_the_findings_with_links_to_their_cells():
     workbook = marked_up(a_list())
 
     front = workbook.worksheets[0]
-    listed = [[c.value for c in row] for row in front.iter_rows(min_row=12, max_row=14, max_col=6)]
+    listed = [[c.value for c in row] for row in front.iter_rows(min_row=13, max_row=15, max_col=6)]
     assert front.title == "Bevindingen"
     assert front["A2"].value == "lijst.xlsx: 3 bevindingen."
     assert listed == [
@@ -112,7 +112,7 @@ def test_the_sheet_in_front_lists_the_findings_with_links_to_their_cells():
             "contactpersoon",
         ],
     ]
-    assert [front.cell(row, 4).hyperlink.location for row in (12, 13, 14)] == [
+    assert [front.cell(row, 4).hyperlink.location for row in (13, 14, 15)] == [
         "'Lijst'!A3",
         "'Lijst'!C2",
         "'Lijst'!D1",
@@ -209,6 +209,15 @@ def test_several_findings_in_a_cell_stand_in_one_comment():
     assert text.count("Overgenomen, met twijfel") == 2
     assert "“Ruimtevaart”" in text
     assert "“Xyzzy”" in text
+
+
+def test_what_may_have_been_meant_is_proposed_in_the_comment_and_in_the_list():
+    rows = [["naam", "vorm", "topsector"], ["Lab A", "hub", "Enerchie"]]
+
+    workbook = marked_up(a_list(rows=rows))
+
+    assert comments(workbook)["Lijst", "C2"].endswith("\nVoorstel: Energie")
+    assert workbook.active.cell(workbook.active.max_row, 8).value == "Energie"
 
 
 def test_a_protected_sheet_is_marked_and_stays_protected():

@@ -18,25 +18,14 @@ from lc_app.texts import LANGUAGES, in_language
 from lc_metrics import Register
 from lc_metrics.tables import SCHEMAS
 
-NOT_YET_READ = {
-    "leading_sector", "theme", "municipality", "corop", "recognised", "opened", "education",
-    "working", "learning", "innovating", "researching", "partners_company",
-    "partners_knowledge", "partners_civil", "partners_government", "partners_citizens",
-    "size_company", "size_knowledge", "size_civil", "size_government", "size_citizens",
-    "size_participants", "size_students", "size_teachers",
-}  # fmt: skip
+NOT_YET_READ = set()
 """Columns of the template that the import leaves aside so far."""
 
 COMES_BACK = {
-    "communities": [
-        "community_id", "name", "form", "form_label", "phase", "phase_label", "start_date",
-        "start_precision", "end_date", "lead_organisation", "website", "source", "remark",
-    ],
-    "sector_links": ["community_id", "sector"],
-    "region_links": list(SCHEMAS["region_links"]),
-    "partners": ["community_id", "organisation"],
-}  # fmt: skip
-"""What of a register is the same after a round; sheet, row and first_seen never are."""
+    name: [column for column in schema if column not in {"sheet", "row", "first_seen"}]
+    for name, schema in SCHEMAS.items()
+}
+"""What of a register is the same after a round."""
 
 
 def opened(data):
@@ -190,16 +179,18 @@ def test_the_public_sample_comes_back_as_it_was(language):
 
 
 @in_every_language
-def test_the_example_comes_back_as_far_as_it_is_read(language):
+def test_the_example_comes_back_as_it_was(language):
     register = example.register()
 
-    back = there_and_back(register, language)
+    back = contents(there_and_back(register, language))
 
-    ids = ["community_id", "name", "form", "phase", "start_date", "start_precision", "end_date"]
-    assert contents(back)["sector_links"] == contents(register)["sector_links"]
-    assert contents(back)["partners"] == [["voorbeeld-2", "Stichting Voorbeeld"]]
-    shared = [c for c in ids if not c.startswith("start")]
-    pd.testing.assert_frame_equal(back.communities[shared], register.communities[shared])
+    labels = ["form_label", "phase_label", "start_basis"]
+    for name in ("sector_links", "region_links", "partners", "sizes"):
+        assert sorted(map(str, back[name])) == sorted(map(str, contents(register)[name]))
+    kept = [c for c in COMES_BACK["communities"] if c not in labels]
+    pd.testing.assert_frame_equal(
+        there_and_back(register, language).communities[kept], register.communities[kept]
+    )
 
 
 def test_a_name_of_a_code_stands_where_no_text_was_found():
@@ -245,19 +236,33 @@ FIELDS = {
     "naam": st.one_of(
         WORDS, st.sampled_from(["Lab A", "=1+1", "Totaal", "naam", "SAM|XL", "Bron: x", "007"])
     ),
-    "vorm": st.sampled_from(["", "fieldlab", "CoE", "denktank", "RIF", "overig"]),
+    "vorm": st.sampled_from(["", "fieldlab", "CoE", "denktank", "RIF", "een fieldlab in zorg"]),
     "topsector": st.sampled_from(["", "Energie", "Chemie; ICT", "Smart Industry", "onbekend", "?"]),
+    "leidende topsector": st.sampled_from(["", "Chemie", "LSH"]),
+    "thema": WORDS,
     "provincie": st.sampled_from(["", "Groningen", "Utrecht; Zeeland", "landelijk", "Atlantis"]),
     "plaats": st.sampled_from(["", "Delft", "Beek", "Zwolle", "Zeeland", "Hogwarts"]),
+    "gemeente": st.sampled_from(["", "Súdwest-Fryslân", "Utrecht", "Haren"]),
+    "corop": st.sampled_from(["", "Twente", "Delft en Westland", "CR01"]),
     "regio": st.sampled_from(["", "Twente", "Brainport", "Noord-Nederland", "Delft; Gouda"]),
-    "startdatum": st.sampled_from(["", "2019", "maart 2021", "29-02-2020", "1900", "01-01-1900"]),
-    "einddatum": st.sampled_from(["", "2024", "maart 2025", "31-12-2026", "laatst"]),
+    "startdatum": st.sampled_from(["", "2019", "maart 2021", "29-02-2020", "1900", "medio 2021"]),
+    "erkenningsjaar": st.sampled_from(["", "2018"]),
+    "openingsjaar": st.sampled_from(["", "maart 2020", "eind 2020"]),
+    "looptijd": st.sampled_from(["", "2020 - 2024", "2020 tot 2025"]),
+    "einddatum": st.sampled_from(["", "2024", "maart 2025", "31-12-2026", "laatst", "tot 2026"]),
     "status": st.sampled_from(["", "loopt (2020)", "Opzetten", "op stoom", "gestopt"]),
+    "werken": st.sampled_from(["", "ja", "nee", "misschien"]),
+    "functies": st.sampled_from(["", "leren; onderzoeken"]),
     "penvoerder": WORDS,
     "partners": st.sampled_from(["", "TNO", "Hanze; TU/e", "HAN (Arnhem)\nTNO", "@x; -y"]),
+    "bedrijven": st.sampled_from(["", "Philips; TNO", "Bakkerij"]),
+    "overheden": st.sampled_from(["", "gemeente Delft", "Rijk"]),
+    "aantal bedrijven": st.sampled_from(["", "ruim 20", ">500", "4 tot 6", "10.000", "veel"]),
+    "aantal studenten": st.sampled_from(["", "ca. 30", "12"]),
+    "onderwijsniveau": st.sampled_from(["", "mbo, hbo", "wo", "havo"]),
     "website": st.sampled_from(["", "https://www.example.nl/?a=1&b=2"]),
     "bron": WORDS,
-    "opmerking": st.one_of(WORDS, st.sampled_from(["een\ntwee", "-", "#N/A", "x" * 500])),
+    "opmerking": st.one_of(WORDS, st.sampled_from(["een\ntwee", "topsector afgeleid", "x" * 500])),
 }
 
 
