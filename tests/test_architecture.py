@@ -11,7 +11,7 @@ STDLIB_ONLY_ON_TOP = {"pandas", "numpy", "lc_metrics"}
 MAY_IMPORT = {
     "lc_metrics": STDLIB_ONLY_ON_TOP,
     "lc_app/ingest": {
-        "pandas", "openpyxl", "defusedxml", "python_calamine", "rapidfuzz", "xlrd", "numpy",
+        "pandas", "openpyxl", "defusedxml", "rapidfuzz", "xlrd", "numpy",
         "lc_metrics.tables", "lc_metrics.targets", "lc_app.ingest", "lc_app.reference",
         "lc_app.settings",
         "pyarrow",
@@ -34,7 +34,7 @@ MAY_IMPORT = {
 }  # fmt: skip
 THIRD_PARTY = {
     "streamlit", "pandas", "numpy", "plotly", "openpyxl", "sqlalchemy", "babel", "defusedxml",
-    "docstring_parser", "pyarrow", "python_calamine", "rapidfuzz", "xlrd", "lc_app", "lc_metrics",
+    "docstring_parser", "pyarrow", "rapidfuzz", "xlrd", "lc_app", "lc_metrics",
     "pages",
 }  # fmt: skip
 

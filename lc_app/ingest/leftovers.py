@@ -10,6 +10,7 @@ from lc_app.ingest.anatomy import Anatomy
 from lc_app.ingest.findings import Finding
 from lc_app.ingest.keys import key
 from lc_app.ingest.kinds import EMPTY, TYPED, WORDS, kind_of_text
+from lc_app.ingest.meanings import meaning
 from lc_app.ingest.problems import Problem
 from lc_app.ingest.raw import text
 from lc_app.ingest.raw import texts as all_texts
@@ -50,6 +51,9 @@ def _suspect(texts: pd.DataFrame, filled: pd.Series, headings: dict[int, str]) -
     for row in total.index[total]:
         words = sum(any(map(str.isalpha, cell)) for cell in texts.loc[row])
         total[row] = words == 1
+    if "name" not in map(meaning, headings.values()):
+        # In a table of another kind a total can be a row like any other: only at its end.
+        total &= ~(filled.gt(0) & ~total)[::-1].cummax()[::-1]
     alone = filled.eq(1)
     note = alone & (first.str.len().gt(_LONG_NOTE) | first.str.match(_NOTE))
     # A note goes on in the lone cells right below it.

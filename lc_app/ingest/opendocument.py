@@ -14,7 +14,6 @@ from lc_app.ingest.problems import Problem
 from lc_app.ingest.sheets import Sheet
 
 _SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
-_FAMILY = b"application/vnd.oasis.opendocument."
 _CONTENT, _MANIFEST = "content.xml", "META-INF/manifest.xml"
 
 

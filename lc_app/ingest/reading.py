@@ -35,12 +35,14 @@ class Reading:
         columns: Columns,
         cells: Mapping[int, Column],
         month_first: bool | None = None,
+        file_name: str = "",
     ) -> None:
         self.table = table
         self.columns = columns
         self.register = _nothing()
         self._rows = Rows(table, columns, cells)
         self._month_first = month_first
+        self._file_name = file_name
 
     def identifiers(self) -> list[tuple[str, str]]:
         """The identifier and the name of each row that has an identifier."""
@@ -61,7 +63,7 @@ class Reading:
         ids = self._identities(shared)
         parts = {
             "communities": self._communities(),
-            "sector_links": links.sectors(rows),
+            "sector_links": links.sectors(rows, self._file_name),
             "region_links": links.regions(rows),
             "partners": links.partners(rows),
             "sizes": links.sizes(rows),

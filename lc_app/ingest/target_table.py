@@ -34,7 +34,8 @@ def take_targets(data: bytes, shipped: pd.DataFrame) -> TargetIntake:
     findings: list[Finding] = []
     tables = 0
     for sheet in read_sheets(data):
-        findings += sheet.findings
+        # A source below the table is a row of one cell on purpose.
+        findings += (f for f in sheet.findings if f.problem != Problem.RAGGED_ROW)
         header_row = _header_row(sheet.cells)
         if header_row is None:
             findings.append(Finding(Problem.SHEET_WITHOUT_TARGETS, sheet.name))

@@ -66,11 +66,6 @@ def _communities(register: Register) -> Cells:
             yield own, function, "" if said is None else _("yes") if said else _("no")
 
 
-def _phase_of(status: str) -> str | None:
-    told = phase(status)
-    return told[0] if told else None
-
-
 def _label(record: dict[str, Any], field: str, recognise: Callable[[str], str | None]) -> str:
     """The text as found if it still means the same, else the name of the code."""
     found: str | None = record[f"{field}_label"]

@@ -200,6 +200,11 @@ def scope_text(scope: Iterable[str]) -> str:
     ).format(sectors=_listed("sector", codes))
 
 
+def outside_scope(name: str) -> str:
+    """That a row was left out because it belongs to other sectors."""
+    return _("Left out, for it belongs to other Topsectors: “{name}”.").format(name=name)
+
+
 def nothing_to_publish() -> str:
     """Why a list without communities is not published."""
     return _("No row could be taken, so there is nothing to publish.")

@@ -17,6 +17,7 @@ from lc_app.ingest import UnreadableExportError, apart
 from lc_app.ingest.helpers import Helpers
 from lc_app.ingest.problems import Problem
 from lc_app.settings import ROOT
+from tests.lc_app.ingest.builders import refusal
 
 
 def doubled(value, step):
@@ -69,10 +70,9 @@ def unsendable(step):
     return threading.Lock()
 
 
-def code_of(call, *arguments, **options):
-    with pytest.raises(UnreadableExportError) as refused:
-        apart.run(call, *arguments, **options)
-    return refused.value.finding.problem.code
+def outcome(call, **options):
+    """Sheet, cell and code of the finding with which work is refused."""
+    return refusal(lambda work: apart.run(work, **options), call)
 
 
 def test_a_function_runs_in_another_process_and_returns_its_value():
@@ -101,17 +101,17 @@ def test_steps_are_told_in_order_where_the_work_was_asked_for():
 
 
 def test_an_endless_loop_is_stopped_and_the_next_piece_of_work_is_done():
-    assert code_of(endless, seconds=0.2) == "reading-took-too-long"
+    assert outcome(endless, seconds=0.2) == ("", "", "reading-took-too-long")
     assert apart.run(doubled, 2) == 4
 
 
 def test_more_memory_than_is_allowed_is_refused():
-    assert code_of(hungry) == "reading-used-too-much-memory"
+    assert outcome(hungry) == ("", "", "reading-used-too-much-memory")
     assert apart.run(doubled, 2) == 4
 
 
 def test_a_process_that_aborts_harms_nobody():
-    assert code_of(aborting) == "reader-died"
+    assert outcome(aborting) == ("", "", "reader-died")
     assert apart.run(doubled, 2) == 4
 
 
@@ -130,9 +130,12 @@ def test_a_refusal_comes_through_with_its_value():
         pytest.param(unsendable, "cannot pickle", id="a value that cannot be sent"),
     ],
 )
-def test_a_mistake_of_the_program_is_raised_with_its_trace(function, said):
-    with pytest.raises(RuntimeError, match=said):
+def test_a_mistake_of_the_program_is_told_as_such_and_logged_with_its_trace(function, said, caplog):
+    with pytest.raises(UnreadableExportError) as refused:
         apart.run(function)
+
+    assert refused.value.finding.problem is Problem.READER_DIED
+    assert said in caplog.text
 
 
 def test_what_is_printed_does_not_come_between():

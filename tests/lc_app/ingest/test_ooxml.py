@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from lc_app.ingest import blocks, package
 from lc_app.ingest.workbook import read_workbook
-from tests.lc_app.ingest.builders import MAIN, Package, cell, found, grid, zip_bytes
+from tests.lc_app.ingest.builders import MAIN, Package, cell, found, grid, refusal, zip_bytes
 
 STRICT = "http://purl.oclc.org/ooxml"
 STYLES = (
@@ -176,6 +176,12 @@ def test_a_part_is_found_by_any_way_to_write_its_name(target):
     members[relations] = members[relations].replace("worksheets/sheet1.xml", target)
 
     assert grid(sheet_of(members)) == [["naam"]]
+
+
+def test_a_workbook_without_sheets_is_refused():
+    empty = Package().to_bytes(workbook=f'<workbook xmlns="{MAIN}"/>')
+
+    assert refusal(read_workbook, empty) == ("", "", "no-sheets")
 
 
 def test_a_sheet_of_a_chart_is_no_sheet_of_cells():

@@ -309,7 +309,7 @@ def test_a_row_without_a_sector_is_told():
     assert links(intake) == [("EN",), ("geen",)]
 
 
-def test_a_sector_in_merged_cells_is_told_where_it_is_missing():
+def test_a_sector_in_merged_cells_holds_for_each_of_their_rows():
     book = Workbook()
     for row in (["topsector", "naam", "vorm"], ["Energie", "Lab A", "hub"], ["", "Lab B", "hub"]):
         book.active.append(row)
@@ -319,8 +319,9 @@ def test_a_sector_in_merged_cells_is_told_where_it_is_missing():
 
     intake = take(content.getvalue(), "export.xlsx")
 
-    assert found(intake) == [("Sheet", "A3", "no-sector")]
+    assert found(intake) == []
     assert names(intake) == ["Lab A", "Lab B"]
+    assert links(intake) == [("EN",), ("EN",)]
 
 
 def test_a_list_without_sectors_is_told_once():

@@ -274,11 +274,6 @@ def test_what_openpyxl_leaves_aside_does_not_disturb_the_reading():
             id="deep nesting",
         ),
         pytest.param(
-            Package().to_bytes(workbook=f'<workbook xmlns="{MAIN}"/>'),
-            "no-sheets",
-            id="no sheets",
-        ),
-        pytest.param(
             Package().to_bytes(
                 workbook=Package().members()["xl/workbook.xml"].replace("rId1", "rId7")
             ),
