@@ -136,7 +136,10 @@ def _part(
     sheet: RawSheet, choices: Choices, remembered: Mapping[str, str], file_name: str
 ) -> Reading | tuple[Finding, ...]:
     """The list of a sheet, ready to be read; or why there is none."""
-    found = find_table(sheet, choices.tables.get(sheet.name))
+    choice = choices.tables.get(sheet.name)
+    if choice and choice.skip:
+        return (Finding(Problem.LIST_LEFT_OUT, sheet.name),)
+    found = find_table(sheet, choice)
     if isinstance(found, RawTable):
         cells = {number: Column.of(found.rows[number]) for number in found.headings}
         columns = propose(found, remembered, choices.columns, cells)

@@ -382,6 +382,12 @@ class Problem(Enum):
         N_("The sheet is empty."),
         N_("Nothing, if that is right."),
     )
+    LIST_LEFT_OUT = (
+        "list-left-out",
+        Severity.TOLD,
+        N_("The list in this sheet was left out, as was chosen."),
+        N_("Nothing, if that is right; else take the corrections of this upload back."),
+    )
     NO_TARGET_TABLE = (
         "no-target-table",
         Severity.REFUSED,
