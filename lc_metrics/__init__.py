@@ -98,6 +98,7 @@ METRICS = (
     what_if,
     verdict_date,
     progress,
+    standings,
     outlook,
     backtest,
     verdict,
