@@ -15,7 +15,6 @@ if parts.nothing_left(view):
 found = judged.judged(view)
 answer.sentence(view, found)
 answer.figures(view, found)
-answer.outlook(view, found)
 
 left, right = st.columns(2, gap="large")
 with left:

@@ -10,7 +10,7 @@ from lc_app.texts.catalogue import _, n_
 from lc_app.texts.formats import NONE, day, number, percent
 from lc_app.texts.labels import label
 from lc_app.texts.targets import sum_text
-from lc_metrics import CountingRule, SectorSum, Target, attainment, gap, position
+from lc_metrics import CountingRule, SectorSum, Target, attainment_interval, gap, position
 
 _MOST_NAMES = 3
 
@@ -56,7 +56,7 @@ def _ahead(counted: str, count: float, target: Target, pace: str) -> str:
     )
     missing = gap(count, target)
     if pace:
-        return f"{against} {pace}"
+        return f"{against}\n\n{pace}"
     if missing <= 0:
         reached = _("That many are there already.")
         return f"{against} {reached}"
@@ -91,8 +91,9 @@ def verdict(count: float, target: Target) -> str:
 
 
 def _sample_verdict(count: float, target: Target) -> str:
+    low, high = map(percent, attainment_interval(count, target))
     return _("That is {share} of it; as a sample it does not tell whether it was met.").format(
-        share=percent(attainment(count, target))
+        share=high if low == high else _("{low} to {high}").format(low=low, high=high)
     )
 
 

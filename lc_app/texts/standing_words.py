@@ -5,9 +5,9 @@ from __future__ import annotations
 from math import isnan
 
 from lc_app.texts.catalogue import _, n_
-from lc_app.texts.formats import NONE, day, number
+from lc_app.texts.formats import day, number, percent
 from lc_app.texts.labels import label
-from lc_app.texts.verdict_sentences import outlook_text, progress_text
+from lc_app.texts.verdict_sentences import attainment_text, outlook_text, progress_text
 from lc_app.texts.verdict_words import status_text
 from lc_metrics import NOT_AVAILABLE, Outlook, Progress
 
@@ -79,11 +79,20 @@ def undated_pace_text(undated: int) -> str:
     ).format(n=number(undated))
 
 
-def position_text(progress: Progress) -> str:
-    """Below, within or above a range; a dash for a target without one."""
+def share_text(progress: Progress) -> str:
+    """The attainment in a few signs; of a range, from and to: 50-75%."""
+    low, high = progress.interval
+    if not progress.target.is_range or isnan(low):
+        return percent(high)
+    return f"{number(round(100 * low))}-{percent(high)}"
+
+
+def attainment_with_position(progress: Progress) -> str:
+    """The attainment; of a range also whether it lies below, within or above."""
+    told = attainment_text(progress)
     if not progress.target.is_range or progress.position not in _POSITIONS:
-        return NONE
-    return status_text("range_min_ambition", _POSITIONS[progress.position])
+        return told
+    return f"{told}: {status_text('range_min_ambition', _POSITIONS[progress.position])}"
 
 
 def _beside_average(progress: Progress) -> str:

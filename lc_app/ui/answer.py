@@ -7,24 +7,31 @@ from math import isnan
 import streamlit as st
 
 import lc_metrics as lc
-from lc_app.texts import NONE, _, number, percent, sentences, short_day
+from lc_app.texts import NONE, _, number, sentences, short_day
 from lc_app.texts.labels import rule_name
-from lc_app.texts.standing_words import ahead_text, pace_text, undated_pace_text
-from lc_app.ui import judged, parts, verdict_panel
+from lc_app.texts.standing_words import ahead_text, pace_text, share_text, undated_pace_text
+from lc_app.ui import judged, parts
 from lc_app.ui.judged import Judged
 from lc_app.ui.session import View
 from lc_metrics import Progress
 
 
 def sentence(view: View, found: Judged | None) -> None:
-    """How many against how many, and what that means; at the date of the target for good."""
+    """How many against how many, what that means, and what it leads to."""
     at = judged.day(view)
     count = lc.community_count(view.ledger, view.rule, at)
     sample = view.version.sample
-    pace = "" if found is None or found.final else pace_text(found.standing, sample=sample)
-    told = sentences.answer(count, found.target if found else None, at, sample=sample, pace=pace)
+    on_the_way = found is not None and not found.final
+    pace = pace_text(found.standing, sample=sample) if found and on_the_way else ""
+    target = found.target if found else None
+    told = [sentences.answer(count, target, at, sample=sample, pace=pace)]
+    if found and on_the_way:
+        told.append(ahead_text(found.standing, found.outlook))
     unknown = int(lc.reason_counts(view.ledger, view.rule, at).get("start_unknown", 0))
-    st.markdown(f"{told} {sentences.undated_text(unknown, at)}")
+    told.append(sentences.undated_text(unknown, at))
+    if found and on_the_way:
+        told.append(undated_pace_text(found.undated))
+    st.markdown("\n\n".join(filter(None, told)))
 
 
 def figures(view: View, found: Judged | None) -> None:
@@ -37,20 +44,13 @@ def figures(view: View, found: Judged | None) -> None:
     if found and not found.final:
         shown |= _on_the_way(found.standing)
     target = found.target if found else None
-    shown[sentences.share_title(target)] = percent(found.standing.attainment) if found else NONE
+    shown[sentences.share_title(target)] = share_text(found.standing) if found else NONE
     shown[today] = number(lc.community_count(ledger, view.rule, view.on))
     undated = lc.doubts(ledger, view.rule, view.on)["start"]
-    parts.figures_row(shown, {today: _("{n} undated").format(n=number(undated))})
-    st.caption(_("Counting rule: {rule}").format(rule=rule_name(view.rule)))
-
-
-def outlook(view: View, found: Judged | None) -> None:
-    """What the pace so far leads to, before the date of the target."""
-    if found is None or found.final:
-        return
-    parts_told = [undated_pace_text(found.undated), ahead_text(found.standing, found.outlook)]
-    st.markdown(" ".join(filter(None, parts_told)))
-    verdict_panel.tested(view, found)
+    notes = {today: _("{n} undated").format(n=number(undated))} if undated else {}
+    parts.figures_row(shown, notes)
+    rule = _("Counting rule: {rule}").format(rule=rule_name(view.rule))
+    st.caption(f"{rule}. {judged.tested_text(view, found)}".strip())
 
 
 def _on_the_way(progress: Progress) -> dict[str, str]:

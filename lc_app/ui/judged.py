@@ -92,8 +92,10 @@ def history(view: View) -> pd.Series:
     return _counts(database_url(), tuple(days.items()), dated, dict(view.filters))
 
 
-def tested_text(view: View) -> str:
-    """How often the outlooks held that could have been made on the versions."""
+def tested_text(view: View, found: Judged | None) -> str:
+    """How often such outlooks held on the versions; empty where there is no outlook."""
+    if found is None or found.average or found.outlook.reason is not None:
+        return ""
     return backtest_text(lc.backtest(history(view)))
 
 

@@ -41,7 +41,8 @@ def panel(view: View, standings: Mapping[str, Progress]) -> None:
         return
     sector = st.selectbox(
         _("Explain the status of"),
-        list(standings),
+        # Those that were agreed first: an average has no status.
+        sorted(standings, key=lambda code: standings[code].target.nature == "average"),
         format_func=lambda code: label("sector", code),
         key="explained_sector",
     )

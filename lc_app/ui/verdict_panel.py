@@ -15,7 +15,7 @@ from lc_app.texts.labels import rule_name
 from lc_app.texts.sentences import target_text
 from lc_app.texts.targets import natures
 from lc_app.texts.verdict_sentences import attainment_text, method_title
-from lc_app.ui import judged, parts, session
+from lc_app.ui import parts, session
 from lc_app.ui.importing import XLSX
 from lc_app.ui.judged import Judged
 from lc_app.ui.markdown import plain
@@ -39,12 +39,6 @@ def why(view: View, found: Judged, register: Register, key: str, *, sector: str 
         )
         parts.table(verdicts_table(verdicts), view, f"{key}_verdicts")
         _workbook(view, found, register, key)
-
-
-def tested(view: View, found: Judged) -> None:
-    """How the outlook did in the past, as far as the versions go; only beside an outlook."""
-    if found.outlook.reason is None and not found.average:
-        st.caption(judged.tested_text(view))
 
 
 def _caveats(view: View, found: Judged) -> None:
