@@ -289,8 +289,18 @@ def test_the_overview_runs_in_english_on_any_date(opened, date):
 
 
 @pytest.mark.parametrize("date", ["2023-12-31", "2022-12-31", "2019-12-31"])
-def test_the_sectors_page_runs_in_english_on_any_date(opened, date):
-    assert not opened("sectors.py", peildatum=date, taal="en").exception
+def test_the_sectors_page_runs_on_any_date(opened, date):
+    assert not opened("sectors.py", peildatum=date).exception
+
+
+def test_the_sectors_page_speaks_english(opened):
+    app = opened("sectors.py")
+
+    app.segmented_control(key="taal").set_value("en").run()
+
+    row = sectors_table(app).loc["Life Sciences & Health"]
+    assert row["Status"] == "▽ in this sample: below the target"
+    assert row["Attainment"] == "50% to 75%: below the range"
 
 
 def test_divided_communities_have_no_workbook(data_directory, opened):
