@@ -63,7 +63,7 @@ def _title(table: pd.DataFrame, targets: Mapping[str, Target], end: pd.Timestamp
     then = table["then"].to_dict()
     reached = sum(then[code] >= target.minimum for code, target in targets.items())
     if any(target.date > end for target in targets.values()):
-        ahead = _("On {date} {n} of {all} sectors have as many as the target asks for in the end")
+        ahead = _("As many on {date} as the target asks for in the end: {n} of {all} sectors")
         return ahead.format(n=reached, all=len(targets), date=day(end))
     return _("Line of the target on {end}: reached by {n} of {all} sectors").format(
         n=reached, all=len(targets), end=day(end)

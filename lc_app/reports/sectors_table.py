@@ -8,7 +8,8 @@ import pandas as pd
 
 from lc_app.texts import NONE, _, label, number, percent, short_day
 from lc_app.texts.sentences import target_text
-from lc_app.texts.standing_words import attainment_with_position, standing_word
+from lc_app.texts.standing_words import standing_word
+from lc_app.texts.verdict_sentences import attainment_text
 from lc_metrics import NO_SECTOR, UNKNOWN, Progress, share
 
 
@@ -38,7 +39,7 @@ def sectors_table(
         _("Target"): [target_text(p.target if p else None) for p in found],
         _("On {date}").format(date=short_day(at)): then.map(number).to_list(),
         _("Still missing"): [number(p.still_needed) if p else NONE for p in found],
-        _("Attainment"): [attainment_with_position(p) if p else NONE for p in found],
+        _("Attainment"): [attainment_text(p) if p else NONE for p in found],
         _("Gained a year"): [_tenth(p.observed_per_year) if p else NONE for p in found],
         _("Needed a year"): [_tenth(p.required_per_year) if p else NONE for p in found],
         _("Months ahead (+) or behind (-)"): [_months(p) if p else NONE for p in found],

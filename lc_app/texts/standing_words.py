@@ -7,7 +7,7 @@ from math import isnan
 from lc_app.texts.catalogue import _, n_
 from lc_app.texts.formats import day, number, percent
 from lc_app.texts.labels import label
-from lc_app.texts.verdict_sentences import attainment_text, outlook_text, progress_text
+from lc_app.texts.verdict_sentences import outlook_text, progress_text
 from lc_app.texts.verdict_words import status_text
 from lc_metrics import NOT_AVAILABLE, Outlook, Progress
 
@@ -28,7 +28,7 @@ _POSITIONS = {"below": "below_range", "within": "in_range", "above": "above_rang
 
 
 def standing_word(progress: Progress, *, sample: bool) -> str:
-    """The status in a word with its mark.
+    """The status in a word with its mark, and of a range where the count lies.
 
     An average has no status: the count lies above or below its line. Nor does a sample tell
     whether a target was achieved.
@@ -37,11 +37,14 @@ def standing_word(progress: Progress, *, sample: bool) -> str:
         return _beside_average(progress)
     if progress.status == NOT_AVAILABLE:
         return label("status", NOT_AVAILABLE)
+    word = f"{_MARKS[progress.status]} {label('status', progress.status)}"
     if sample and progress.status == "not_achieved":
-        return f"{_BELOW} " + _("in this sample: below the target")
-    if sample and progress.status in ("achieved", "reached_early"):
-        return f"{_HERE} " + _("in this sample: as many as the target")
-    return f"{_MARKS[progress.status]} {label('status', progress.status)}"
+        word = f"{_BELOW} " + _("in this sample: below the target")
+    elif sample and progress.status in ("achieved", "reached_early"):
+        word = f"{_HERE} " + _("in this sample: as many as the target")
+    if not progress.target.is_range:
+        return word
+    return f"{word}, {status_text('range_min_ambition', _POSITIONS[progress.position])}"
 
 
 def pace_text(progress: Progress, *, sample: bool) -> str:
@@ -85,14 +88,6 @@ def share_text(progress: Progress) -> str:
     if not progress.target.is_range or isnan(low):
         return percent(high)
     return f"{number(round(100 * low))}-{percent(high)}"
-
-
-def attainment_with_position(progress: Progress) -> str:
-    """The attainment; of a range also whether it lies below, within or above."""
-    told = attainment_text(progress)
-    if not progress.target.is_range or progress.position not in _POSITIONS:
-        return told
-    return f"{told}: {status_text('range_min_ambition', _POSITIONS[progress.position])}"
 
 
 def _beside_average(progress: Progress) -> str:

@@ -84,9 +84,7 @@ def _rows(found: Judged, sector: str) -> None:
     chosen = address | ({session.SECTORS: [sector]} if sector else {})
     st.page_link(
         "pages/communities.py",
-        label=_("Look at the {n} rows that were counted, and why others were not").format(
-            n=number(found.standing.count)
-        ),
+        label=_("Look at the {n} rows that were counted").format(n=number(found.standing.count)),
         icon=":material/table_rows:",
         query_params=chosen,
     )
