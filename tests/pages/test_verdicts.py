@@ -343,3 +343,30 @@ def test_the_workbook_of_the_panel_says_what_the_page_says(sample):
 
     sheet = openpyxl.load_workbook(BytesIO(content)).worksheets[0]
     assert sheet["A1"].value.startswith("28,1 maanden achter op schema; nog 76 nodig")
+
+
+def test_the_outlook_is_tested_on_the_versions_of_before(data_directory, opened):
+    """From 2 in January 2021 to 5, 8 and 11, half a year apart: as even as can be.
+
+    Forecasts can be made on 5 (3 starts in 185 days) and on 8 (6 in 365), not on the first.
+    """
+    store = Store(f"sqlite:///{data_directory / 'leergemeenschappen.sqlite'}")
+    for parent, (day, count) in enumerate(
+        {"2021-01-01": 2, "2021-07-05": 5, "2022-01-01": 8, "2022-07-01": 11}.items()
+    ):
+        own = take(started({2019: 2, 2020: count - 2}).encode(), "eigen.csv").register
+        store.publish(own, Origin(), parent=parent, at=datetime.fromisoformat(f"{day} 12:00"))
+
+    app = opened(peildatum=HALF)
+
+    assert not app.exception
+    assert (
+        "Telregel: Ons voorstel. Van 2 voorspellingen over de historie kwamen er 2 uit; dat hoort"
+        " 80% te zijn."
+    ) in [element.value for element in app.caption]
+
+
+def test_without_a_history_that_is_said(opened):
+    captions = [element.value for element in opened(peildatum=HALF).caption]
+
+    assert any("De historie is te kort om het vooruitzicht op te toetsen." in c for c in captions)
