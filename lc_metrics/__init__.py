@@ -92,6 +92,7 @@ METRICS = (
     what_if,
     verdict_date,
     progress,
+    standings,
     outlook,
     backtest,
     verdict,

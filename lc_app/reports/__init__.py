@@ -20,10 +20,10 @@ from lc_app.reports.records import (
     target_versions_table,
     versions_table,
 )
+from lc_app.reports.sectors_table import sectors_table
 from lc_app.reports.tables import (
     communities_table,
     reasons_table,
-    sectors_table,
     targets_table,
 )
 from lc_app.reports.target_files import targets_csv, targets_xlsx
