@@ -23,6 +23,7 @@ _MARKS = {
     "declining": "◀",
 }
 """Told apart by their shape, for those who do not see colours."""
+_NOT_OF_A_SAMPLE = ("achieved", "not_achieved", "reached_early")
 _HERE, _BELOW = "△", "▽"
 _POSITIONS = {"below": "below_range", "within": "in_range", "above": "above_range"}
 
@@ -37,14 +38,10 @@ def standing_word(progress: Progress, *, sample: bool) -> str:
         return _beside_average(progress)
     if progress.status == NOT_AVAILABLE:
         return label("status", NOT_AVAILABLE)
+    if sample and progress.status in _NOT_OF_A_SAMPLE:
+        return _of_sample(progress)
     word = f"{_MARKS[progress.status]} {label('status', progress.status)}"
-    if sample and progress.status == "not_achieved":
-        word = f"{_BELOW} " + _("in this sample: below the target")
-    elif sample and progress.status in ("achieved", "reached_early"):
-        word = f"{_HERE} " + _("in this sample: as many as the target")
-    if not progress.target.is_range:
-        return word
-    return f"{word}, {status_text('range_min_ambition', _POSITIONS[progress.position])}"
+    return f"{word}, {_position(progress)}" if progress.target.is_range else word
 
 
 def pace_text(progress: Progress, *, sample: bool) -> str:
@@ -88,6 +85,19 @@ def share_text(progress: Progress) -> str:
     if not progress.target.is_range or isnan(low):
         return percent(high)
     return f"{number(round(100 * low))}-{percent(high)}"
+
+
+def _of_sample(progress: Progress) -> str:
+    mark = _BELOW if progress.status == "not_achieved" else _HERE
+    if progress.target.is_range:
+        return f"{mark} " + _("in this sample: {position}").format(position=_position(progress))
+    if progress.status == "not_achieved":
+        return f"{mark} " + _("in this sample: below the target")
+    return f"{mark} " + _("in this sample: as many as the target")
+
+
+def _position(progress: Progress) -> str:
+    return status_text("range_min_ambition", _POSITIONS[progress.position])
 
 
 def _beside_average(progress: Progress) -> str:

@@ -32,7 +32,7 @@ def why(view: View, found: Judged, register: Register, key: str, *, sector: str 
         _caveats(view, found)
         st.table(_inputs(view, found))
         _rows(found, sector)
-        _primary(verdicts[lc.METHODS[0].code])
+        _primary(verdicts[lc.METHODS[0].code], average=found.average)
         _strong(_("All methods side by side"))
         st.caption(
             _("Each method uses its own words and thresholds; so the same count can differ.")
@@ -90,11 +90,12 @@ def _rows(found: Judged, sector: str) -> None:
     )
 
 
-def _primary(verdict: lc.Verdict) -> None:
+def _primary(verdict: lc.Verdict, *, average: bool) -> None:
     """The method behind the status, with its formula and its thresholds."""
     method = lc.METHODS[0]
     title = _("Our own method: {method}").format(method=method_title(method))
-    _strong(f"{title}: {verdict_text(method.code, verdict)}")
+    # Beside an average the word would read as an obligation; the table has it, with a caveat.
+    _strong(title if average else f"{title}: {verdict_text(method.code, verdict)}")
     st.code(method.formula, language=None, wrap_lines=True)
     st.caption(
         _(
