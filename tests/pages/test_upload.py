@@ -408,7 +408,7 @@ class Endless:
 
     cancelled = False
 
-    def result(self, timeout=None):
+    def result(self, _timeout=None):
         raise TimeoutError
 
     def poll(self):
@@ -421,7 +421,7 @@ class Endless:
 def test_reading_can_be_cancelled_and_begun_again(upload_page, monkeypatch):
     work = Endless()
     with monkeypatch.context() as patched:
-        patched.setattr(apart, "start", lambda *arguments: work)
+        patched.setattr(apart, "start", lambda *_arguments: work)
         upload(upload_page, b"naam;vorm\nLab A;fieldlab\n", "x.csv")
         press(upload_page, "Annuleren")
 
@@ -439,7 +439,7 @@ def test_every_reason_to_refuse_a_file_has_its_sentence_and_remedy(
     reasons = [p for p in Problem if p.severity is Severity.REFUSED]
     refusals = tuple(Refusal("x.csv", Finding(p, value="50")) for p in reasons)
     batch = Batch((), refusals, Register.of(), pd.DataFrame())
-    monkeypatch.setattr(importing, "_wait", lambda order, files: batch)
+    monkeypatch.setattr(importing, "_wait", lambda *_arguments: batch)
     upload_page.segmented_control(key="taal").set_value(language)
 
     upload(upload_page, b"naam\n", "x.csv")
@@ -453,7 +453,7 @@ def test_every_reason_to_refuse_a_file_has_its_sentence_and_remedy(
 def test_markup_in_names_and_headings_is_shown_as_text(upload_page):
     upload(
         upload_page,
-        "naam;vorm;$x$ [k](http://e)\nLab **A**;fieldlab;b\n;coe;b\n".encode(),
+        b"naam;vorm;$x$ [k](http://e)\nLab **A**;fieldlab;b\n;coe;b\n",
         "[x](http://e).csv",
     )
 
