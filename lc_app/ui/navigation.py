@@ -36,7 +36,6 @@ def pages() -> Mapping[str, Sequence[Page]]:
             _page("versions", _("Versions"), "versies", "history"),
         ],
         _("Explanation"): [
-            _page("counting", _("What counts?"), "wat-telt-mee", "rule"),
             _page("method", _("Method"), "methode", "menu_book"),
         ],
     }
