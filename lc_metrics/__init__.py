@@ -100,6 +100,7 @@ METRICS = (
     goldilocks_fold,
     select,
     changes,
+    field_changes,
     count_changes,
     verdict_log,
 )
