@@ -50,8 +50,8 @@ def choice(rule: CountingRule) -> None:
 def _what_counts() -> None:
     _several(_("Forms that count"), "forms", [*lc.FORMS, lc.UNKNOWN], "form")
     _several(_("Phases that count"), "phases", [p for p in lc.PHASES if p != "ended"], "phase")
-    _flag(_("Count communities of unknown phase (with a doubt)"), "rule_unknown_phase")
-    _flag(_("Count nationally also without a Topsector"), "rule_without_sector")
+    _flag(_("Unknown phase counts, with a doubt"), "rule_unknown_phase")
+    _flag(_("Without a Topsector counts nationally"), "rule_without_sector")
 
 
 def _what_is_asked() -> None:
@@ -59,8 +59,8 @@ def _what_is_asked() -> None:
     _several(functions, "functions", lc.FUNCTIONS, "function")
     kinds = _("Only if partners of these kinds are known")
     _several(kinds, "partner_kinds", lc.PARTNER_KINDS, "partner_kind")
-    _flag(_("Count undated communities from the day they were first seen"), _DATED)
-    _flag(_("Divide a community of several Topsectors over them"), _FRACTIONAL)
+    _flag(_("Undated: counts from when first seen"), _DATED)
+    _flag(_("Several Topsectors: divide over them"), _FRACTIONAL)
 
 
 def moves(view: View) -> None:
@@ -72,7 +72,7 @@ def moves(view: View) -> None:
             for on, effect in moved.items()
         },
         {
-            _("On {date}").format(date=short_day(on)): _("{n} by the default rule").format(
+            _("On {date}").format(date=short_day(on)): _("default: {n}").format(
                 n=number(effect.before)
             )
             for on, effect in moved.items()
@@ -120,13 +120,13 @@ def _order(part: str) -> Sequence[str]:
 
 
 def _several(title: str, part: str, options: Sequence[str], kind: str) -> None:
-    st.multiselect(
+    st.pills(
         title,
         options,
+        selection_mode="multi",
         format_func=lambda code: label(kind, code),
         key=f"rule_{part}",
         on_change=_from_widgets,
-        placeholder=_("none"),
     )
 
 
