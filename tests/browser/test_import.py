@@ -55,8 +55,8 @@ def test_the_faulty_example_is_mended_by_the_marked_workbook_and_published(open_
 
     says(page, "8 leergemeenschappen gelezen")
     expect(page.get_by_role("heading", name="Bevindingen:")).not_to_contain_text("weggelaten")
-    page.get_by_text("enkele Topsectoren alleen").click()
-    page.get_by_label("Topsectoren die", exact=False).last.click()
+    page.get_by_text("alleen enkele Topsectoren").click()
+    page.get_by_test_id("stMain").get_by_test_id("stMultiSelect").locator("input").click()
     page.get_by_role("option", name="Chemie", exact=True).click()
     page.keyboard.press("Escape")
     says(page, "De nieuwe versie vervangt de leergemeenschappen van Chemie")
