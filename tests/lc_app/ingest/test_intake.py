@@ -437,7 +437,10 @@ def test_a_list_that_was_chosen_to_be_left_out_is_told():
     intake = take(data, "export.xlsx", choices)
 
     assert intake.register.communities["name"].tolist() == ["Lab Alfa"]
-    assert found(intake) == [("Oud", "", "list-left-out")]
+    assert found(intake) == [
+        ("Lijst", "1", "sheet-without-sector"),
+        ("Oud", "", "list-left-out"),
+    ]
 
 
 def test_a_list_that_was_said_to_have_no_headings_begins_at_its_first_row():
