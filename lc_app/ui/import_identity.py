@@ -77,14 +77,8 @@ def _editor(
     }
     decision = _("Decision")
     content = candidates_table(pairs)
-    content.insert(
-        0,
-        decision,
-        [
-            here.get(pair, _LATER)
-            for pair in zip(pairs["incoming_id"], pairs["other_id"], strict=True)
-        ],
-    )
+    both = zip(pairs["incoming_id"], pairs["other_id"], strict=True)
+    content.insert(0, decision, [here.get(pair, _LATER) for pair in both])
     edited = st.data_editor(
         content,
         hide_index=True,

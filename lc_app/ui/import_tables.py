@@ -84,22 +84,9 @@ def _correction(intake: Intake, table: RawTable, columns: Columns) -> None:
 
 
 def _columns_editor(table: RawTable, columns: Columns, place: str) -> Mapping[str, str]:
-    names, reasons = labels("field"), labels("column_reason")
-    unused = _("(not used)")
-    content = pd.DataFrame(
-        [
-            {
-                _HEADING: p.heading,
-                _MEANING: _taken_for(p),
-                "why": reasons.get(p.reason, p.reason),
-                "sure": percent(p.confidence),
-                "examples": "" if p.field == PERSON else _examples(table.rows[p.column]),
-            }
-            for p in columns.values()
-        ]
-    )
+    names, unused = labels("field"), _("(not used)")
     edited = st.data_editor(
-        content,
+        _columns_table(table, columns),
         hide_index=True,
         disabled=[_HEADING, "why", "sure", "examples"],
         key=f"editor_{place}",
@@ -118,6 +105,23 @@ def _columns_editor(table: RawTable, columns: Columns, place: str) -> Mapping[st
         },
     )
     return dict(zip(edited[_HEADING], edited[_MEANING].fillna(""), strict=True))
+
+
+def _columns_table(table: RawTable, columns: Columns) -> pd.DataFrame:
+    """A row for each column: what it was taken for, why, and a few of its values."""
+    reasons = labels("column_reason")
+    return pd.DataFrame(
+        [
+            {
+                _HEADING: p.heading,
+                _MEANING: _taken_for(p),
+                "why": reasons.get(p.reason, p.reason),
+                "sure": percent(p.confidence),
+                "examples": "" if p.field == PERSON else _examples(table.rows[p.column]),
+            }
+            for p in columns.values()
+        ]
+    )
 
 
 def _taken_for(proposal: Proposal) -> str:

@@ -36,33 +36,35 @@ def publish_form(batch: Batch, coming: Register, scope: tuple[str, ...], view: V
     with st.form("publish"):
         author = st.text_input(_("Published by (name or department, may stay empty)"))
         note = st.text_input(_("Note (what is in this file, where does it come from?)"))
-        is_sample = st.checkbox(
-            _("This is an example or a trial, not an official list"),
-            value=any(sample.looks_like(intake) for intake in batch.intakes),
-        )
-        agreed = not batch.left_out or st.checkbox(
-            sentences.leave_out_text(batch.left_out), key="leave_out"
-        )
+        is_sample, agreed = _is_sample(batch), _agreed(batch.left_out)
         pressed = st.form_submit_button(_("Publish this version"), type="primary")
     if pressed and not agreed:
         st.error(_("Say first that the rows with mistakes may be left out, or mend them."))
     elif pressed:
-        # The version whose differences stood on the screen when the button was pressed.
-        _publish(
-            coming,
-            Origin(
-                author=author.strip(),
-                note=sentences.note_with_left_out(note, batch.left_out),
-                file_name=batch.file_name,
-                sha256=batch.sha256,
-                sample=is_sample,
-                scope=scope,
-                left_out=batch.left_out,
-            ),
-            st.session_state[_SEEN],
-            batch.sha256,
+        origin = Origin(
+            author=author.strip(),
+            note=sentences.note_with_left_out(note, batch.left_out),
+            file_name=batch.file_name,
+            sha256=batch.sha256,
+            sample=is_sample,
+            scope=scope,
+            left_out=batch.left_out,
         )
+        # The version whose differences stood on the screen when the button was pressed.
+        _publish(coming, origin, st.session_state[_SEEN], batch.sha256)
     st.session_state[_SEEN] = view.newest.number
+
+
+def _is_sample(batch: Batch) -> bool:
+    return st.checkbox(
+        _("This is an example or a trial, not an official list"),
+        value=any(sample.looks_like(intake) for intake in batch.intakes),
+    )
+
+
+def _agreed(left_out: int) -> bool:
+    """Whether rows with mistakes may stay out; asked only where there are any."""
+    return not left_out or st.checkbox(sentences.leave_out_text(left_out), key="leave_out")
 
 
 def choose_version(versions: Sequence[Version], newest: Version) -> None:

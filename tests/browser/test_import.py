@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.steps import READING, go_to, heading, metric, publish, says, upload
+from tests.browser.steps import READING, drawn, go_to, heading, metric, publish, says, upload
 from tests.lc_app.ingest.test_read import corners, text_bomb
 
 FAULTY = Path(__file__).parents[2] / "data/examples/foutief_voorbeeld.xlsx"
@@ -26,7 +26,8 @@ def mend(workbook):
     workbook["Lijst"]["A6"] = "Lab Hersteld"
     notes = workbook["Losse aantekeningen"]
     notes.insert_rows(1)
-    notes["A1"] = "naam"
+    for cell, text in (("A1", "naam"), ("B1", "opmerking"), ("C1", "plaats")):
+        notes[cell] = text
 
 
 def open_list(page):
@@ -54,8 +55,8 @@ def test_the_faulty_example_is_mended_by_the_marked_workbook_and_published(open_
 
     says(page, "8 leergemeenschappen gelezen")
     expect(page.get_by_role("heading", name="Bevindingen:")).not_to_contain_text("weggelaten")
-    page.get_by_text("enkele Topsectoren alleen").click()
-    page.get_by_label("Topsectoren die", exact=False).last.click()
+    page.get_by_text("alleen enkele Topsectoren").click()
+    page.get_by_test_id("stMain").get_by_test_id("stMultiSelect").locator("input").click()
     page.get_by_role("option", name="Chemie", exact=True).click()
     page.keyboard.press("Escape")
     says(page, "De nieuwe versie vervangt de leergemeenschappen van Chemie")
@@ -81,6 +82,7 @@ def test_a_column_is_corrected_in_the_editor(open_page, tmp_path):
     page.get_by_role("button", name="Lees opnieuw met deze verbeteringen").click()
 
     says(page, "4 van 4 kolommen gebruikt")
+    drawn(page)
     expect(page.get_by_text("De kolom “Kleurcode” wordt niet gebruikt.")).to_have_count(0)
     expect(metric(page, "Erbij")).to_have_text("1")
 

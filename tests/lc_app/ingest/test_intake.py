@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
-from lc_app.ingest import UnreadableExportError, take
+from lc_app.ingest import Choices, TableChoice, UnreadableExportError, take
 from lc_app.settings import EXAMPLES, SAMPLE
 from tests.lc_app.ingest.builders import (
     csv_bytes,
@@ -428,3 +428,25 @@ def test_any_text_is_taken_or_refused(mark, words):
         return
 
     assert intake.tables
+
+
+def test_a_list_that_was_chosen_to_be_left_out_is_told():
+    data = workbook_bytes({"Lijst": [HEADINGS, ALFA], "Oud": [HEADINGS, BETA]})
+    choices = Choices(tables={"Oud": TableChoice(skip=True)})
+
+    intake = take(data, "export.xlsx", choices)
+
+    assert intake.register.communities["name"].tolist() == ["Lab Alfa"]
+    assert found(intake) == [
+        ("Lijst", "1", "sheet-without-sector"),
+        ("Oud", "", "list-left-out"),
+    ]
+
+
+def test_a_list_that_was_said_to_have_no_headings_begins_at_its_first_row():
+    data = csv_bytes("Lab Alfa;fieldlab", "Lab Beta;hub")
+    choices = Choices(columns={"A": "name", "B": "form"}, tables={"": TableChoice(header_row=0)})
+
+    intake = take(data, "export.csv", choices)
+
+    assert intake.register.communities["name"].tolist() == ["Lab Alfa", "Lab Beta"]
