@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 
 from lc_app.ingest.keys import key
 from lc_app.ingest.raw import text
@@ -22,6 +23,7 @@ _NOTHING = frozenset({"onbekend", "unknown", "nvt", "n v t", "niet bekend", "n a
 _BEGINS_NOTHING = frozenset({*_MARKS, *"oOuUnN"})
 _LONGEST_NOTHING = 14
 _PROBED, _MOSTLY = 500, 0.8
+_TEXT = pd.StringDtype("pyarrow", na_value=np.nan)
 _NO_ROWS = np.array([], dtype="intp")
 
 
@@ -70,8 +72,10 @@ class Column:
     @classmethod
     def of(cls, cells: pd.Series) -> Column:
         """The different cells of a column of a table."""
-        probe = cells.iloc[:: max(1, len(cells) // _PROBED)].tolist()
-        if len(cells) > _PROBED and len(set(probe)) > _MOSTLY * len(probe):
+        if len(cells) <= _PROBED:
+            return cls._of_few(cells.tolist())
+        probe = cells.iloc[:: len(cells) // _PROBED].tolist()
+        if len(set(probe)) > _MOSTLY * len(probe):
             return cls(np.arange(len(cells)), cells.to_numpy(dtype="object").tolist())
         text_alone = isinstance(cells.dtype, pd.StringDtype)
         values = cells.array if text_alone else np.ascontiguousarray(cells.to_numpy())
@@ -86,6 +90,16 @@ class Column:
             codes, different = pd.factorize(np.array([text(v) for v in values], dtype="object"))
         found = [*different.tolist(), None]
         return cls(np.where(codes < 0, len(found) - 1, codes), found)
+
+    @classmethod
+    def _of_few(cls, values: list[Any]) -> Column:
+        """The same without the set-up of tables, which takes longer than the work."""
+        if any(not isinstance(v, str) and v in (0, 1) for v in values):
+            values = [text(v) for v in values]
+        places: dict[Any, int] = {}
+        codes = [-1 if v is None or v != v else places.setdefault(v, len(places)) for v in values]  # noqa: PLR0124  not a number
+        # The last place, which stands for none, is that of nothing.
+        return cls(np.array(codes, dtype="intp") % (len(places) + 1), [*places, None])
 
     @classmethod
     def empty(cls, size: int) -> Column:
@@ -131,7 +145,7 @@ def array(values: Sequence[object], dtype: str = "object") -> np.ndarray[Any, An
 def words(values: Sequence[str | None]) -> Any:
     """Texts as a column of the register: an empty one is missing."""
     told = [value or None for value in values] if "" in values else list(values)
-    return pd.array(told, dtype="str")
+    return pd.arrays.ArrowStringArray(pa.array(told, pa.large_string()), dtype=_TEXT)
 
 
 def spread(codes: Codes, sizes: Sequence[int]) -> tuple[Codes, Codes]:
