@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
-from typing import Any, TypeVar
+from itertools import chain, islice
+from typing import Any, TypeVar, cast
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
 
 from lc_app.ingest.keys import key
-from lc_app.ingest.raw import text
+from lc_app.ingest.raw import is_tidy, text
 
 T = TypeVar("T")
 Codes = np.ndarray[Any, np.dtype[np.intp]]
@@ -68,6 +68,8 @@ class Column:
 
     codes: Codes
     cells: list[object]
+    tidy: bool = False
+    """Whether all of them are texts without space around them."""
 
     @classmethod
     def of(cls, cells: pd.Series) -> Column:
@@ -76,7 +78,8 @@ class Column:
             return cls._of_few(cells.tolist())
         probe = cells.iloc[:: len(cells) // _PROBED].tolist()
         if len(set(probe)) > _MOSTLY * len(probe):
-            return cls(np.arange(len(cells)), cells.to_numpy(dtype="object").tolist())
+            every = cells.to_numpy(dtype="object").tolist()
+            return cls(np.arange(len(cells)), every, is_tidy(cells))
         text_alone = isinstance(cells.dtype, pd.StringDtype)
         values = cells.array if text_alone else np.ascontiguousarray(cells.to_numpy())
         codes, different = pd.factorize(values)
@@ -109,15 +112,19 @@ class Column:
     @cached_property
     def texts(self) -> list[str]:
         """Each different cell as a person reads it."""
+        if self.tidy:
+            return cast("list[str]", self.cells)
         return [cell.strip() if isinstance(cell, str) else text(cell) for cell in self.cells]
 
     @cached_property
     def told(self) -> list[str]:
         """The same, empty where the cell says that nothing is known."""
-        return [
-            words if words[:1] not in _BEGINS_NOTHING or not _says_nothing(words) else ""
-            for words in self.texts
-        ]
+        return [words if words[:1] not in _BEGINS_NOTHING else _told(words) for words in self.texts]
+
+    def some(self, most: int) -> list[str]:
+        """The first of these that tell anything, without a look at all others."""
+        told = (_told(cell.strip() if isinstance(cell, str) else text(cell)) for cell in self.cells)
+        return list(islice(filter(None, told), most))
 
     @cached_property
     def filled(self) -> np.ndarray[Any, np.dtype[np.bool_]]:
@@ -179,7 +186,8 @@ def together(columns: Sequence[Column]) -> tuple[Codes, list[tuple[int, ...]]]:
     return codes, list(zip(*picked, strict=True))
 
 
-def _says_nothing(words: str) -> bool:
-    if len(words) > _LONGEST_NOTHING:
-        return False
-    return not words.strip(_MARKS) or key(words) in _NOTHING
+def _told(words: str) -> str:
+    """The text, or an empty one if it says that nothing is known."""
+    if words[:1] not in _BEGINS_NOTHING or len(words) > _LONGEST_NOTHING:
+        return words
+    return words if words.strip(_MARKS) and key(words) not in _NOTHING else ""

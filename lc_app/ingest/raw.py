@@ -146,6 +146,15 @@ def trimmed(column: pd.Series) -> Any:
     return pa.array([text(value) for value in column.tolist()], pa.large_string())
 
 
+def is_tidy(column: pd.Series) -> bool:
+    """Whether all cells of a column are texts without space around them."""
+    if column.dtype != "str":
+        return False
+    texts = pa.array(column.array)
+    same = pc.equal(pc.utf8_trim_whitespace(texts), texts)
+    return not texts.null_count and bool(pc.all(same).as_py())
+
+
 def written(frame: pd.DataFrame) -> pd.DataFrame:
     """All cells as `as_written` gives them, column by column."""
     columns = {name: written_column(column) for name, column in frame.items()}
