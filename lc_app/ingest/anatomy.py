@@ -29,7 +29,7 @@ class Anatomy:
         numbers: list[int] = top.index.tolist()
         texts = map(list, zip(*(map(text, column) for column in columns), strict=True))
         self.rows = {n: row for n, row in zip(numbers, texts, strict=False) if any(row)}
-        kinds = map(list, zip(*(map(kind_of, c) for c in columns[:_MOST_COLUMNS]), strict=True))
+        kinds = map(list, zip(*(_kinds(c) for c in columns[:_MOST_COLUMNS]), strict=True))
         self._kinds = dict(zip(numbers, kinds, strict=False))
 
     @property
@@ -96,6 +96,12 @@ class Anatomy:
         """How many cells are words in a column of something else."""
         kinds = self.kinds(row)
         return sum(kinds[place] == WORDS for place in self.typed)
+
+
+def _kinds(cells: list[object]) -> list[str]:
+    """The kind of each cell; a text that stands in several is looked at once."""
+    known = {words: kind_of(words) for words in {c for c in cells if isinstance(c, str)}}
+    return [known[cell] if isinstance(cell, str) else kind_of(cell) for cell in cells]
 
 
 def _common(cells: tuple[str, ...]) -> str:
