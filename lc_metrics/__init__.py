@@ -6,6 +6,7 @@ Nothing here reads a file, asks for the time or draws a random number; dates are
 from lc_metrics.accrual import LIKELIHOODS
 from lc_metrics.assessment import NOT_AVAILABLE, UNAVAILABLE, Verdict
 from lc_metrics.backtest import backtest
+from lc_metrics.behind import behind
 from lc_metrics.breakdowns import Breakdown, Cross, breakdown, cross
 from lc_metrics.changes import CHANGED_FIELDS, CHANGES, changes, field_changes
 from lc_metrics.concentration import concentration, per_inhabitants, white_spots
@@ -91,6 +92,7 @@ METRICS = (
     what_if,
     verdict_date,
     progress,
+    standings,
     outlook,
     backtest,
     verdict,
@@ -98,6 +100,7 @@ METRICS = (
     goldilocks_fold,
     select,
     changes,
+    field_changes,
     count_changes,
     verdict_log,
 )
@@ -152,6 +155,7 @@ __all__ = [
     "attainment",
     "attainment_interval",
     "backtest",
+    "behind",
     "breakdown",
     "changes",
     "combined_target",

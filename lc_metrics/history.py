@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
 from lc_metrics.counts import community_count, count_by
 from lc_metrics.ledger import Ledger, ledger
 from lc_metrics.rule import CountingRule
+from lc_metrics.standings import standings
 from lc_metrics.tables import ALL, Register
 from lc_metrics.targets import Target
 
 __all__ = ["count_changes", "verdict_log"]
-
-Judge = Callable[[float, Target, pd.Timestamp], str]
-"""Status of a count against a target on a date."""
 
 _LOG = {
     "number": "int64",
@@ -78,24 +76,22 @@ def count_changes(
 
 
 def verdict_log(
-    history: Iterable[tuple[int, pd.Timestamp, Register]],
+    history: Iterable[tuple[int, pd.Timestamp, Register | Ledger]],
     rule: CountingRule,
     targets: Mapping[str, Target],
-    verdict: Judge,
     by: str = "sector",
 ) -> pd.DataFrame:
     """Log of the verdicts that changed from one version to the next.
 
     Parameters
     ----------
-    history : iterable of (int, Timestamp, Register)
-        Number, date and register of each version.
+    history : iterable of (int, Timestamp, Register or Ledger)
+        Number, date and register of each version, in the order of their numbers. One is
+        taken after the other, so that not all of them have to be in memory at once.
     rule : CountingRule
         Which communities count, in all versions.
     targets : mapping of str to Target
         The target of each group to follow; ``all`` for the country.
-    verdict : callable
-        Status of a count against a target on a date, as a text.
     by : str
         One of `DIMENSIONS`: what the groups are.
 
@@ -103,31 +99,34 @@ def verdict_log(
     -------
     DataFrame, shape (n_changes, 7)
         One row a change, in the order of the versions and of `targets`: ``number`` and
-        ``date`` of the version, ``group``, the verdicts ``before`` and ``after``, and the
-        counts ``count_before`` and ``count_after``. [communities]
+        ``date`` of the version, ``group``, the verdicts ``before`` and ``after`` (see
+        `standings`), and the counts ``count_before`` and ``count_after``. [communities]
 
     Raises
     ------
     ValueError
-        If `by` is none of `DIMENSIONS`.
+        If `by` is none of `DIMENSIONS`, or the versions are out of order.
 
     Notes
     -----
     Each version is counted and judged on its own date, by one rule and against the same
-    targets. A verdict can therefore change without a change of the register: time passed.
-    The first version changes nothing.
+    targets; where a target sets no baseline, that is counted in each version as well. A
+    verdict can therefore change without a change of the register: time passed. After the
+    date of a target only what is said of that date can change: a version that knows better
+    who had begun by then. The first version changes nothing.
     """
     rows: list[tuple[object, ...]] = []
     known: dict[str, tuple[str, float]] = {}
-    for number, date, register in sorted(history, key=lambda version: version[:2]):
-        counts = _counts(register, rule, date, by)
-        for group, target in targets.items():
-            count = float(counts.get(group, 0.0))
-            status = verdict(count, target, date)
-            was, was_count = known.get(group, (status, count))
-            if status != was:
-                rows.append((number, date, group, was, status, was_count, count))
-            known[group] = (status, count)
+    last = None
+    for number, date, register in history:
+        if last is not None and number <= last:
+            raise ValueError(f"version {number} comes after version {last}")
+        last = number
+        for group, found in standings(register, rule, targets, date, by).items():
+            was, was_count = known.get(group, (found.status, found.count))
+            if found.status != was:
+                rows.append((number, date, group, was, found.status, was_count, found.count))
+            known[group] = (found.status, found.count)
     return pd.DataFrame(rows, columns=list(_LOG)).astype(_LOG)
 
 

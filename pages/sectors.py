@@ -1,11 +1,11 @@
-"""Topsectors: each sector against its target, and what its communities are."""
+"""Topsectors: each sector against its target, with its status, its pace and its make-up."""
 
 import streamlit as st
 
 import lc_metrics as lc
 from lc_app.reports import sectors_table
 from lc_app.texts import _, sentences
-from lc_app.ui import parts, pictures, session
+from lc_app.ui import judged, parts, pictures, sector_choice, session
 
 view = session.view()
 st.title(_("Progress by Topsector"))
@@ -15,16 +15,27 @@ if parts.nothing_left(view):
 parts.show(pictures.sectors(view), view, "sectors")
 st.markdown(sentences.targets_text(view.sector_sum))
 
-st.subheader(_("Count, attainment, gap and share"))
-then = lc.count_by(view.register, view.rule, view.end, "sector")
-now = lc.count_by(view.register, view.rule, view.on, "sector")
-total = lc.community_count(view.register, view.rule, view.on)
+st.subheader(_("Status, gap and pace"))
+at = judged.day(view)
+standings = lc.standings(view.ledger, view.rule, view.sector_targets, at)
+then = lc.count_by(view.ledger, view.rule, at, "sector")
+now = lc.count_by(view.ledger, view.rule, view.on, "sector")
+total = lc.community_count(view.ledger, view.rule, view.on)
+sector_choice.explained(view, standings)
 content = sectors_table(
-    view.shown_sectors, then, now, view.sector_targets, total=total, end=view.end, on=view.on
+    view.shown_sectors,
+    standings,
+    then,
+    now,
+    total=total,
+    at=at,
+    on=view.on,
+    sample=view.version.sample,
 )
 parts.table(content, view, "sector_numbers")
 if not view.sectors and now.sum() > total:
     st.caption(sentences.overlap_text(now.sum(), total))
+sector_choice.panel(view, standings)
 
 left, right = st.columns(2, gap="large")
 with left:

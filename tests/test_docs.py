@@ -8,7 +8,16 @@ from lc_metrics.accrual import LIKELIHOODS
 from lc_metrics.outlook import MINIMUM_MONTHS, MINIMUM_STARTS
 from tests import method_document
 
-NO_METRICS = {"typed"}
+NO_METRICS = {
+    "behind",
+    "is_rule",
+    "ledger",
+    "roadmaps",
+    "rule_code",
+    "rule_from_code",
+    "typed",
+    "with_own",
+}
 """Public functions that compute no number."""
 
 TEXT = method_document.DOCUMENT.read_text("utf-8")

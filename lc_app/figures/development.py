@@ -64,7 +64,7 @@ def development_lines(
         figure.add_traces(fan(ahead))
         figure.update_xaxes(range=room_for_ends(dated.index[0], ahead))
     apart = on != end or (target is not None and target.date > end)
-    if apart and on >= dated.index[0] and (undated or not ahead):
+    if apart and on >= dated.index[0] and (undated or (on != end and not ahead)):
         figure.add_trace(_point(on, now, palette.COUNT_LIGHT, where="top left"))
     figure.update_xaxes(fixedrange=True, tickformat="%Y", dtick="M12")
     highest = max(now, dated.max(), target.minimum if target else 0, ahead.high if ahead else 0)

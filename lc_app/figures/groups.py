@@ -1,4 +1,4 @@
-"""Bars of any one group: forms, phases."""
+"""Bars of any one group: sectors, regions, forms, phases, partners, years."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from lc_app.figures import palette
 from lc_app.figures.picture import Picture
 from lc_app.texts import _, day, label, number, percent, short_day
 from lc_app.texts.sentences import leaders
+from lc_metrics import BUCKETS, UNKNOWN, Breakdown
 
 _ROW = 30
+_IN_TIME = "start_year"
 
 
 def group_bars(
@@ -44,28 +46,141 @@ def group_bars(
             date=day(on)
         ),
         figure=palette.framed(
-            _bars(counts, names, percents), source=source, height=_ROW * len(names) + 30, below=8
+            _bars(counts, names, _counts_with_shares(counts, percents), palette.COUNT),
+            source=source,
+            height=_ROW * len(names) + 30,
+            below=8,
         ),
         alt=title,
         numbers=pd.DataFrame(numbers)[::-1],
     )
 
 
-def _bars(counts: pd.Series, names: list[str], percents: list[str]) -> go.Figure:
+def breakdown_bars(
+    found: Breakdown, kind: str, numbers: pd.DataFrame, *, on: pd.Timestamp, source: str
+) -> Picture:
+    """The communities that count by any group, what is unknown always among them.
+
+    Parameters
+    ----------
+    found : Breakdown
+        What `lc_metrics.breakdown` gave.
+    kind : str
+        The dimension of the groups.
+    numbers : DataFrame
+        The same numbers as a table for people.
+    on : Timestamp
+        The date of the count.
+    source : str
+        For inside the picture.
+    """
+    counts = _ordered(found.counts, kind)
+    names = [label(kind, str(code)) for code in counts.index]
+    texts = _counts_with_shares(counts, [percent(s) for s in found.shares.reindex(counts.index)])
+    title = _finding(found, kind)
+    subtitle = _("Communities that count on {date}, and their share. Grey: no group known.")
+    return Picture(
+        title=title,
+        subtitle=subtitle.format(date=day(on)),
+        figure=palette.framed(
+            _bars(counts, names, texts, _colours(counts)),
+            source=source,
+            height=_ROW * len(names) + 30,
+            below=8,
+        ),
+        alt=title,
+        numbers=numbers,
+    )
+
+
+def density_bars(
+    density: pd.Series, numbers: pd.DataFrame, *, on: pd.Timestamp, year: int, source: str
+) -> Picture:
+    """Communities per 100,000 inhabitants by province.
+
+    Parameters
+    ----------
+    density : Series of float
+        What `lc_metrics.per_inhabitants` gave; missing where the inhabitants are.
+    numbers : DataFrame
+        The same numbers as a table for people, with the inhabitants.
+    on : Timestamp
+        The date of the count.
+    year : int
+        The year of the inhabitants.
+    source : str
+        For inside the picture.
+    """
+    bars = density.dropna().sort_values(kind="stable")
+    names = [label("province", str(code)) for code in bars.index]
+    title = _("Most per 100,000 inhabitants: {names}").format(names=leaders(bars, "province"))
+    return Picture(
+        title=title,
+        subtitle=_("Known communities on {date} per 100,000 inhabitants of {year}.").format(
+            date=day(on), year=year
+        ),
+        figure=palette.framed(
+            _bars(bars, names, [number(value) for value in bars], palette.COUNT),
+            source=source,
+            height=_ROW * len(names) + 30,
+            below=8,
+        ),
+        alt=title,
+        numbers=numbers,
+    )
+
+
+def _ordered(counts: pd.Series, kind: str) -> pd.Series:
+    """From the foot up: what is no group, then the groups by size, or by year."""
+    known = counts[~counts.index.isin(BUCKETS)]
+    known = known[::-1] if kind == _IN_TIME else known.sort_values(kind="stable")
+    buckets: pd.Series = counts.reindex([c for c in BUCKETS[::-1] if c in counts.index])
+    ordered: pd.Series = pd.concat([buckets, known])
+    return ordered
+
+
+def _colours(counts: pd.Series) -> list[str]:
+    return [palette.CONTEXT if code in BUCKETS else palette.COUNT for code in counts.index]
+
+
+def _finding(found: Breakdown, kind: str) -> str:
+    """Where most are, and of how many that is unknown."""
+    if not found.total:
+        return _("No community counts in this selection")
+    known = found.counts[~found.counts.index.isin(BUCKETS)]
+    unknown = found.counts.get(UNKNOWN, 0.0)
+    group = label("dimension", kind)
+    if unknown >= found.total:
+        return _("{group}: unknown for all {n}").format(group=group, n=number(found.total))
+    title = _("{group}, most: {names}").format(group=group, names=leaders(known, kind))
+    if not unknown:
+        return title
+    aside = _("unknown for {n} of {all}").format(n=number(unknown), all=number(found.total))
+    return f"{title}; {aside}"
+
+
+def _counts_with_shares(counts: pd.Series, percents: list[str]) -> list[str]:
+    return [f"{number(n)} ({share})" for n, share in zip(counts, percents, strict=True)]
+
+
+def _bars(
+    counts: pd.Series, names: list[str], texts: list[str], colour: str | list[str]
+) -> go.Figure:
     figure = go.Figure(
         go.Bar(
             x=counts,
             y=[palette.escape(name) for name in names],
             orientation="h",
-            marker={"color": palette.COUNT},
-            text=[f"{number(n)} ({s})" for n, s in zip(counts, percents, strict=True)],
+            marker={"color": colour},
+            text=texts,
             textposition="outside",
             cliponaxis=False,
             hovertemplate="%{y}: %{text}<extra></extra>",
         )
     )
-    figure.update_xaxes(visible=False, fixedrange=True, range=[0, counts.max() * 1.5])
-    return figure.update_yaxes(fixedrange=True, automargin=True)
+    figure.update_xaxes(visible=False, fixedrange=True, range=[0, (counts.max() or 1) * 1.5])
+    # A year is a name here, and no number on an axis.
+    return figure.update_yaxes(fixedrange=True, automargin=True, type="category")
 
 
 def _title(kind: str, counts: pd.Series) -> str:

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from lc_app import reference
 from lc_app.figures import palette
+from lc_app.figures.crossed import cells
 from lc_app.figures.picture import Picture
 from lc_app.texts import _, day, label, number, short_day
 from lc_app.texts.sentences import leaders
@@ -113,7 +114,7 @@ def sector_region_heatmap(
     title = _("{n} of {all} combinations of sector and province have no known community").format(
         n=number(int(provinces.eq(0).to_numpy().sum())), all=number(provinces.size)
     )
-    figure = _cells(table, names, regions)
+    figure = cells(table, names, regions)
     numbers = table.set_axis(names, axis=1).set_axis(pd.Index(regions, name=_("Region")))
     return Picture(
         title=title,
@@ -147,26 +148,6 @@ def _choropleth(provinces: pd.Series) -> go.Figure:
     return figure.update_geos(
         visible=False, fitbounds="geojson", projection_type="mercator", bgcolor="rgba(0,0,0,0)"
     )
-
-
-def _cells(table: pd.DataFrame, names: list[str], regions: list[str]) -> go.Figure:
-    figure = go.Figure(
-        go.Heatmap(
-            z=table.to_numpy(),
-            x=[palette.escape(name) for name in names],
-            y=regions,
-            text=[[number(v) if v else "" for v in row] for row in table.to_numpy()],
-            texttemplate="%{text}",
-            colorscale=palette.SEQUENCE,
-            zmin=0,
-            showscale=False,
-            xgap=2,
-            ygap=2,
-            hovertemplate="%{x}, %{y}: %{z}<extra></extra>",
-        )
-    )
-    figure.update_xaxes(fixedrange=True, tickangle=-60, side="top", automargin=True)
-    return figure.update_yaxes(fixedrange=True, autorange="reversed", automargin=True)
 
 
 def _map_title(provinces: pd.Series) -> str:

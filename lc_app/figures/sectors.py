@@ -44,13 +44,11 @@ def sector_bars(
     table = pd.DataFrame({"then": then, "now": now}).reindex(list(sectors)).fillna(0.0)
     table = table.sort_values(["then", "now"], kind="stable")
     title = _title(table, targets, end)
-    subtitle = _("Number of communities. Dark: {end}. Light: {on}.").format(
-        end=short_day(end), on=short_day(on)
-    )
-    figure = _drawn(table, targets, (short_day(end), short_day(on)))
+    dates = list(dict.fromkeys((short_day(end), short_day(on))))
+    figure = _drawn(table, targets, dates)
     return Picture(
         title=title,
-        subtitle=f"{subtitle} {_legend(targets)}".strip(),
+        subtitle=f"{_dates_text(dates)} {_legend(targets)}".strip(),
         figure=palette.framed(figure, source=source, height=_ROW * len(table) + 52),
         alt=title,
         numbers=_numbers(table.iloc[::-1], targets, end, on),
@@ -64,9 +62,18 @@ def _title(table: pd.DataFrame, targets: Mapping[str, Target], end: pd.Timestamp
         )
     then = table["then"].to_dict()
     reached = sum(then[code] >= target.minimum for code, target in targets.items())
+    if any(target.date > end for target in targets.values()):
+        ahead = _("As many on {date} as the target asks for in the end: {n} of {all} sectors")
+        return ahead.format(n=reached, all=len(targets), date=day(end))
     return _("Line of the target on {end}: reached by {n} of {all} sectors").format(
         n=reached, all=len(targets), end=day(end)
     )
+
+
+def _dates_text(dates: Sequence[str]) -> str:
+    if len(dates) == 1:
+        return _("Number of communities on {date}.").format(date=dates[0])
+    return _("Number of communities. Dark: {end}. Light: {on}.").format(end=dates[0], on=dates[1])
 
 
 def _legend(targets: Mapping[str, Target]) -> str:
@@ -77,14 +84,16 @@ def _legend(targets: Mapping[str, Target]) -> str:
     return _("Orange: target.")
 
 
-def _drawn(table: pd.DataFrame, targets: Mapping[str, Target], dates: tuple[str, str]) -> go.Figure:
+def _drawn(table: pd.DataFrame, targets: Mapping[str, Target], dates: Sequence[str]) -> go.Figure:
+    """Bars on one date or on two, the earlier in front."""
     names = [palette.escape(label("sector", code)) for code in table.index]
     widest = max([*table.max(), *(t.maximum or t.minimum for t in targets.values()), 1.0])
+    shown = table[["then", "now"][: len(dates)]]
     figure = go.Figure(
         [
-            _bars(names, table["now"], palette.COUNT_LIGHT, 0.72, dates[1]),
+            *(_bars(names, table["now"], palette.COUNT_LIGHT, 0.72, date) for date in dates[1:]),
             _bars(names, table["then"], palette.COUNT, 0.36, dates[0]),
-            _values(names, table, widest * 1.06),
+            _values(names, shown, widest * 1.06),
         ]
     )
     for row, code in enumerate(table.index):
@@ -121,7 +130,7 @@ def _values(names: list[str], table: pd.DataFrame, x: float) -> go.Scatter:
         x=[x] * len(names),
         y=names,
         mode="text",
-        text=[f"{number(then)} → {number(now)}" for then, now in table.itertuples(index=False)],
+        text=[" → ".join(map(number, row)) for row in table.itertuples(index=False)],
         textposition="middle right",
         cliponaxis=False,
         hoverinfo="skip",

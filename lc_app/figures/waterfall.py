@@ -30,8 +30,10 @@ def gap_waterfall(
     source : str
         For inside the picture.
     """
-    values = contributions["contribution"]
-    gap = values.sum()
+    # Divided communities leave a rest far behind the comma; it is no contribution.
+    values = contributions["contribution"].round(9) + 0.0
+    values = values[_order(contributions["kind"], values)]
+    gap = round(contributions["contribution"].sum(), 9) + 0.0
     names = [contribution_name(kind, str(code)) for code in values.index]
     total = _("Gap to the target")
     own = values[contributions["kind"].eq("group")].clip(lower=0)
@@ -43,11 +45,22 @@ def gap_waterfall(
             " makes it smaller."
         ).format(gap=number(gap), date=day(on)),
         figure=palette.framed(
-            _bars(values, names, total), source=source, height=_ROW * (len(names) + 1) + 30, below=8
+            _bars(values, gap, names, total),
+            source=source,
+            height=_ROW * (len(names) + 1) + 30,
+            below=8,
         ),
         alt=title,
         numbers=pd.DataFrame({_("Part"): [*names, total], _("Adds to the gap"): [*values, gap]}),
     )
+
+
+def _order(kinds: pd.Series, values: pd.Series) -> list[str]:
+    """What belongs to no group at the ends, and between them the groups, the largest first."""
+    first = kinds.index[kinds.eq("not_allocated")]
+    last = kinds.index[kinds.eq("overlap")]
+    groups = values.drop([*first, *last]).sort_values(ascending=False, kind="stable")
+    return [*first, *groups.index, *last]
 
 
 def contribution_name(kind: str, code: str) -> str:
@@ -55,14 +68,14 @@ def contribution_name(kind: str, code: str) -> str:
     return labels("contribution").get(code) or label(kind, code)
 
 
-def _bars(values: pd.Series, names: list[str], total: str) -> go.Figure:
+def _bars(values: pd.Series, gap: float, names: list[str], total: str) -> go.Figure:
     figure = go.Figure(
         go.Waterfall(
             x=[*values, 0],
             y=[palette.escape(name) for name in (*names, total)],
             measure=[*["relative"] * len(values), "total"],
             orientation="h",
-            text=[number(value) for value in (*values, values.sum())],
+            text=[number(value) for value in (*values, gap)],
             textposition="outside",
             cliponaxis=False,
             increasing={"marker": {"color": palette.TARGET}},

@@ -9,6 +9,7 @@ from lc_app.ingest.layout import TableChoice, find_table
 from lc_app.ingest.problems import Problem, Severity
 from lc_app.ingest.raw import RawTable
 from lc_app.ingest.read import read_sheets
+from lc_app.ingest.scope import outside_scope, proposed_scope, replace_scope
 
 __all__ = [
     "Batch",
@@ -28,7 +29,10 @@ __all__ = [
     "apply",
     "candidates",
     "find_table",
+    "outside_scope",
+    "proposed_scope",
     "read_sheets",
+    "replace_scope",
     "take",
     "take_all",
 ]

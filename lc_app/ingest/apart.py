@@ -9,6 +9,7 @@ that is running: neither a fork of a server with threads, nor the script of a pa
 from __future__ import annotations
 
 import atexit
+import logging
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError
@@ -25,6 +26,7 @@ from lc_app.settings import MAX_READING_SECONDS
 T = TypeVar("T")
 Progress = Callable[[str, float], None]
 
+_log = logging.getLogger(__name__)
 _helpers = Helpers()
 atexit.register(_helpers.stop)
 
@@ -181,5 +183,6 @@ def _value(outcome: tuple[Any, ...]) -> object:
         case "memory":
             raise UnreadableExportError(Problem.READING_USED_TOO_MUCH_MEMORY)
         case "failed":
-            raise RuntimeError(rest[0])
+            # A mistake of ours: the person who waits gets a sentence, we get the trace.
+            _log.error("reading failed\n%s", rest[0])
     raise UnreadableExportError(Problem.READER_DIED)

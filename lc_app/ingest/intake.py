@@ -109,9 +109,9 @@ def take(
         finding and raises nothing.
     """
     step("reading", None)
-    sheets = [sheet for sheet in read_sheets(data) if not is_our_own(sheet)]
+    sheets = [sheet for sheet in read_sheets(data, step) if not is_our_own(sheet)]
     step("finding-table", None)
-    parts = [_part(sheet, choices, remembered) for sheet in sheets]
+    parts = [_part(sheet, choices, remembered, file_name) for sheet in sheets]
     readings = [part for part in parts if isinstance(part, Reading)]
     if not readings:
         raise UnreadableExportError(Problem.NO_TABLE)
@@ -133,15 +133,18 @@ def take(
 
 
 def _part(
-    sheet: RawSheet, choices: Choices, remembered: Mapping[str, str]
+    sheet: RawSheet, choices: Choices, remembered: Mapping[str, str], file_name: str
 ) -> Reading | tuple[Finding, ...]:
     """The list of a sheet, ready to be read; or why there is none."""
-    found = find_table(sheet, choices.tables.get(sheet.name))
+    choice = choices.tables.get(sheet.name)
+    if choice and choice.skip:
+        return (Finding(Problem.LIST_LEFT_OUT, sheet.name),)
+    found = find_table(sheet, choice)
     if isinstance(found, RawTable):
         cells = {number: Column.of(found.rows[number]) for number in found.headings}
         columns = propose(found, remembered, choices.columns, cells)
         if columns.fields:
-            return Reading(found, columns, cells, choices.us_dates)
+            return Reading(found, columns, cells, choices.us_dates, file_name)
         # A letter, or notes: nothing in it is known to belong to a list of communities.
         return (Finding(Problem.NO_HEADER, sheet.name),)
     if found:

@@ -18,7 +18,8 @@ from lc_app.ingest.raw import RawSheet, RawTable
 class TableChoice:
     """What a person says of a sheet; row numbers as the spreadsheet shows them.
 
-    `header_row` is the last row of the headings, of which there are `header_rows`.
+    `header_row` is the last row of the headings, of which there are `header_rows`; 0 if there
+    are none.
     """
 
     skip: bool = False
@@ -39,6 +40,8 @@ def find_table(sheet: RawSheet, choice: TableChoice | None = None) -> RawTable |
         return None
     if choice.header_row is None:
         header = find_headings(anatomy)
+    elif choice.header_row == 0:
+        header = []
     elif choice.header_row not in sheet.cells.index:
         return Finding(Problem.NO_HEADER, sheet.name, choice.header_row)
     else:

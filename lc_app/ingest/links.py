@@ -6,7 +6,9 @@ Each function gives the position of each value among the rows, and the columns o
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Mapping
+from pathlib import PurePath
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -18,28 +20,53 @@ from lc_app.ingest.problems import Problem
 from lc_app.ingest.quantities import count
 from lc_app.ingest.regions import FIELDS, Located, Region, locate
 from lc_app.ingest.rows import Rows, with_suggestions, wrong
-from lc_metrics.tables import PARTNER_KINDS, SIZES, UNKNOWN
+from lc_metrics.tables import NO_SECTOR, PARTNER_KINDS, SIZES, UNKNOWN
 
 Links = tuple[Codes, dict[str, Any]]
 
 _DERIVED = re.compile(r"sector(?:en)?\b[^.;]{0,20}\bafgeleid|\bsector derived", re.IGNORECASE)
 
 
-def sectors(rows: Rows) -> Links:
-    """The sectors of each row; the name of the sheet where a row names none."""
+class Given(NamedTuple):
+    """The sector of rows that name none, the rule that gives it, and the words it is from."""
+
+    sector: str
+    rule: str
+    found: str
+
+
+def sectors(rows: Rows, file_name: str = "") -> Links:
+    """The sectors of each row; that of the sheet or of the file where a row names none."""
     known = synonyms("sector_synonyms", "synonym", "code")
-    of_sheet = known.get(key(rows.table.sheet), "")
-    _tell_without_sector(rows, of_sheet)
+    given = _given(rows, file_name, known)
+    _tell_without_sector(rows, given.sector)
     leading, rest = (_named_sectors(rows, f, known) for f in ("leading_sector", "sector"))
     parts = [leading, rest]
-    if of_sheet not in ("", UNKNOWN):
+    if given.sector not in ("", UNKNOWN):
         told = rows.column("sector").filled | rows.column("leading_sector").filled
         silent = np.flatnonzero(~told)
-        parts.append((silent, Texts.of_one(of_sheet, len(silent))))
-        made = (Texts.of_one(words, len(silent)) for words in ("sector", of_sheet))
-        why = (Texts.of_one(w, len(silent)) for w in ("sector-from-sheet", rows.table.sheet))
-        rows.infer(silent, *made, *why)
+        parts.append((silent, Texts.of_one(given.sector, len(silent))))
+        inferred = ("sector", *given)
+        rows.infer(silent, *(Texts.of_one(words, len(silent)) for words in inferred))
     return _led(rows, parts) if rows.has("leading_sector") else _not_led(rows, parts)
+
+
+def _given(rows: Rows, file_name: str, known: Mapping[str, str]) -> Given:
+    of_sheet = known.get(key(rows.table.sheet), "")
+    if of_sheet or rows.has("sector") or rows.has("leading_sector"):
+        return Given(of_sheet, "sector-from-sheet", rows.table.sheet)
+    of_file = _sector_in(PurePath(file_name).stem, known)
+    if of_file:
+        rows.report_table(Problem.SECTOR_FROM_FILE, file_name)
+    return Given(of_file, "sector-from-file", file_name)
+
+
+def _sector_in(name: str, known: Mapping[str, str]) -> str:
+    """The one sector that a name speaks of; none if it speaks of several."""
+    words = key(name).split()
+    runs = (words[i:j] for i in range(len(words)) for j in range(i + 1, len(words) + 1))
+    found = {known.get(" ".join(run), "") for run in runs} - {"", UNKNOWN, NO_SECTOR}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _not_led(rows: Rows, parts: list[tuple[Codes, Texts]]) -> Links:

@@ -268,6 +268,12 @@ class Problem(Enum):
         N_("“{value}” stood in an earlier row with the same form and place; it counts once."),
         N_("Nothing, if it is one community. Otherwise give them different names."),
     )
+    SECTOR_FROM_FILE = (
+        "sector-from-file",
+        Severity.TOLD,
+        N_("The list names no Topsector; that in the name of the file, “{value}”, was taken."),
+        N_("Nothing, if that is right. Otherwise add a column “topsector”."),
+    )
     UNKNOWN_FORM = (
         "unknown-form",
         Severity.TOLD,
@@ -375,6 +381,12 @@ class Problem(Enum):
         Severity.TOLD,
         N_("The sheet is empty."),
         N_("Nothing, if that is right."),
+    )
+    LIST_LEFT_OUT = (
+        "list-left-out",
+        Severity.TOLD,
+        N_("The list in this sheet was left out, as was chosen."),
+        N_("Nothing, if that is right; else take the corrections of this upload back."),
     )
     NO_TARGET_TABLE = (
         "no-target-table",

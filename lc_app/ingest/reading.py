@@ -35,12 +35,14 @@ class Reading:
         columns: Columns,
         cells: Mapping[int, Column],
         month_first: bool | None = None,
+        file_name: str = "",
     ) -> None:
         self.table = table
         self.columns = columns
         self.register = _nothing()
         self._rows = Rows(table, columns, cells)
         self._month_first = month_first
+        self._file_name = file_name
 
     def identifiers_differ(self) -> bool:
         """Whether no identifier can stand in two rows, without a look at the names."""
@@ -67,7 +69,7 @@ class Reading:
         ids = self._identities(shared)
         parts = {
             "communities": self._communities(),
-            "sector_links": links.sectors(rows),
+            "sector_links": links.sectors(rows, self._file_name),
             "region_links": links.regions(rows),
             "partners": links.partners(rows),
             "sizes": links.sizes(rows),

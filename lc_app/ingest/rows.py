@@ -68,9 +68,10 @@ class Rows:
         heading = self.columns[self.columns.fields[field]].heading
         self._find(problem, field, self.table.header_row, heading)
 
-    def report_table(self, problem: Problem) -> None:
+    def report_table(self, problem: Problem, value: str = "") -> None:
         """One finding for the whole table."""
-        self.findings.append(Finding(problem, self.table.sheet, self.table.header_row or None))
+        row = self.table.header_row or None
+        self.findings.append(Finding(problem, self.table.sheet, row, value=value))
 
     def _find(
         self, problem: Problem, field: str, row: int | None, value: str, meant: str = ""

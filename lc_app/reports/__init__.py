@@ -4,6 +4,7 @@ from lc_app.reports.breakdown_tables import (
     breakdown_table,
     count_changes_table,
     cross_table,
+    density_table,
     effect_table,
     verdict_log_table,
 )
@@ -19,14 +20,15 @@ from lc_app.reports.records import (
     target_versions_table,
     versions_table,
 )
+from lc_app.reports.sectors_table import sectors_table
 from lc_app.reports.tables import (
     communities_table,
     reasons_table,
-    sectors_table,
     targets_table,
 )
 from lc_app.reports.target_files import targets_csv, targets_xlsx
 from lc_app.reports.template import filled_template, template
+from lc_app.reports.verdict_changes import verdict_changes_table, verdict_log_texts
 from lc_app.reports.verdict_table import verdicts_table
 from lc_app.reports.verdict_workbook import verdict_workbook
 
@@ -36,6 +38,7 @@ __all__ = [
     "communities_table",
     "count_changes_table",
     "cross_table",
+    "density_table",
     "effect_table",
     "field_changes_table",
     "filled_template",
@@ -56,7 +59,9 @@ __all__ = [
     "template",
     "to_csv",
     "to_xlsx",
+    "verdict_changes_table",
     "verdict_log_table",
+    "verdict_log_texts",
     "verdict_workbook",
     "verdicts_table",
     "versions_table",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from lc_app.texts import _, label, labels, number, percent, short_day
+from lc_app.texts import _, label, labels, number, percent, short_day, thousandth
 from lc_metrics import ALL, Breakdown, Cross, Effect, Register
 
 
@@ -34,6 +34,22 @@ def cross_table(cross: Cross, rows: str, columns: str) -> pd.DataFrame:
     table.columns = pd.Index([label(columns, str(code)) for code in table.columns])
     names = [label(rows, str(code)) for code in table.index]
     return table.set_axis(pd.Index(names, name=label("dimension", rows))).reset_index()
+
+
+def density_table(
+    counts: pd.Series, inhabitants: pd.Series, density: pd.Series, on: pd.Timestamp
+) -> pd.DataFrame:
+    """Count, inhabitants and communities per 100,000 of each province, and of all together."""
+    counts = counts.reindex(density.index, fill_value=0.0)
+    together = counts.sum() * 100_000 / (inhabitants.sum() or float("nan"))
+    return pd.DataFrame(
+        {
+            _("Region"): [label("province", str(c)) for c in density.index] + [_("all together")],
+            _("On {date}").format(date=short_day(on)): [*map(number, counts), number(counts.sum())],
+            _("Inhabitants"): [*map(number, inhabitants), number(inhabitants.sum())],
+            _("Per 100,000 inhabitants"): [*map(thousandth, density), thousandth(together)],
+        }
+    )
 
 
 def effect_table(effect: Effect, register: Register) -> pd.DataFrame:

@@ -9,10 +9,10 @@ from itertools import islice
 import pandas as pd
 
 from lc_app.ingest import Finding, Problem
-from lc_app.reports.records import severity_text
+from lc_app.reports.records import finding_text, severity_text
 from lc_app.texts import NONE, _
 
-_EXAMPLES = 3
+_EXAMPLES, _LONGEST = 3, 100
 _ANY_VALUE = "…"
 
 
@@ -27,11 +27,11 @@ def by_problem(findings: Iterable[Finding]) -> dict[Problem, list[Finding]]:
 
 def findings_summary(findings: Iterable[Finding]) -> pd.DataFrame:
     """One row a problem: what became of it, how often it occurs, where, and what to do."""
-    groups = by_problem(findings)
+    groups = by_problem(without_persons(findings))
     return pd.DataFrame(
         {
             _("What became of it"): [severity_text(problem.severity) for problem in groups],
-            _("Problem"): [problem_text(problem) for problem in groups],
+            _("Problem"): [_group_text(*group) for group in groups.items()],
             _("Number"): [len(group) for group in groups.values()],
             _("For example in"): [_examples(group) for group in groups.values()],
             _("What to do"): [_(problem.remedy) for problem in groups],
@@ -59,6 +59,14 @@ def findings_list(findings: Iterable[Finding]) -> pd.DataFrame:
 def problem_text(problem: Problem) -> str:
     """The sentence of a problem without the value of one cell."""
     return _(problem.template).format(value=_ANY_VALUE)
+
+
+def _group_text(problem: Problem, group: Sequence[Finding]) -> str:
+    """The sentence of a problem, with the value where all its cells hold the same."""
+    (value, *others) = {finding.value for finding in group}
+    if others or not 0 < len(value) <= _LONGEST:
+        return problem_text(problem)
+    return finding_text(group[0])
 
 
 def without_persons(findings: Iterable[Finding]) -> list[Finding]:

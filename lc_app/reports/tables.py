@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 import pandas as pd
 
-from lc_app.texts import NONE, _, label, labels, month, number, percent, short_day
+from lc_app.texts import NONE, _, label, labels, month, number, short_day
 from lc_app.texts import targets as target_words
-from lc_app.texts.sentences import target_text
-from lc_metrics import (
-    NO_SECTOR,
-    UNKNOWN,
-    CountingRule,
-    Register,
-    Target,
-    attainment,
-    gap,
-    reasons,
-    share,
-)
+from lc_metrics import UNKNOWN, CountingRule, Ledger, Register, reasons
 
 
 def communities_table(
@@ -54,43 +41,8 @@ def communities_table(
     )
 
 
-def sectors_table(
-    sectors: Sequence[str],
-    then: pd.Series,
-    now: pd.Series,
-    targets: Mapping[str, Target],
-    *,
-    total: float,
-    end: pd.Timestamp,
-    on: pd.Timestamp,
-) -> pd.DataFrame:
-    """Counts, attainment, gap and share by sector, on the date of the target and on `on`.
-
-    The last rows hold communities without a Topsector, if the rule counts any.
-    """
-    extra = [c for c in (NO_SECTOR, UNKNOWN) if c not in sectors and c in (*then.index, *now.index)]
-    codes = [*sectors, *extra]
-    then, now = (counts.reindex(codes, fill_value=0.0) for counts in (then, now))
-    known = {code: targets.get(code) for code in codes}
-    return pd.DataFrame(
-        {
-            _("Topsector"): [label("sector", code) for code in codes],
-            _("Target"): [target_text(target) for target in known.values()],
-            _("On {date}").format(date=short_day(end)): then.map(number).to_list(),
-            _("Attainment"): [
-                percent(attainment(then[c], t)) if t else NONE for c, t in known.items()
-            ],
-            _("Still missing then"): [
-                number(max(gap(then[c], t), 0)) if t else NONE for c, t in known.items()
-            ],
-            _("On {date}").format(date=short_day(on)): now.map(number).to_list(),
-            _("Share of all on that date"): [percent(s) for s in share(now, total)],
-        }
-    )
-
-
 def reasons_table(
-    register: Register, rule: CountingRule, *, end: pd.Timestamp, on: pd.Timestamp
+    register: Register | Ledger, rule: CountingRule, *, end: pd.Timestamp, on: pd.Timestamp
 ) -> pd.DataFrame:
     """How many communities count on two dates, and how many do not by their first reason."""
     by_date = {

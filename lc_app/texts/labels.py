@@ -147,11 +147,11 @@ def _statuses() -> dict[str, str]:
         "reached_early": _("reached early"),
         "on_course": _("on course"),
         "slightly_behind": _("slightly behind"),
-        "behind": _("behind schedule"),
+        "behind": _("behind"),
         "far_behind": _("far behind"),
-        "standstill": _("standing still"),
+        "standstill": _("standstill"),
         "declining": _("declining"),
-        "not_available": _("no verdict"),
+        "not_available": _("not available"),
     }
 
 

@@ -10,7 +10,7 @@ from lc_app.texts.catalogue import _, n_
 from lc_app.texts.formats import NONE, day, number, percent
 from lc_app.texts.labels import label
 from lc_app.texts.targets import sum_text
-from lc_metrics import CountingRule, SectorSum, Target, attainment, gap, position
+from lc_metrics import CountingRule, SectorSum, Target, attainment_interval, gap, position
 
 _MOST_NAMES = 3
 
@@ -25,10 +25,13 @@ def target_text(target: Target | None) -> str:
     return _("{n} on average").format(n=text) if target.nature == "average" else text
 
 
-def answer(count: float, target: Target | None, end: pd.Timestamp, *, sample: bool) -> str:
-    """The one sentence on the end date: how many, against how many, achieved or not.
+def answer(
+    count: float, target: Target | None, end: pd.Timestamp, *, sample: bool, pace: str = ""
+) -> str:
+    """The one sentence on a date: how many, against how many, achieved or not.
 
-    Of a sample it is not said whether a target was achieved.
+    Of a sample it is not said whether a target was achieved. Before the date of the target
+    the words on its pace stand in place of how many are needed, if they are given.
     """
     counted = _("On {date} the list counts **{communities}**").format(
         date=day(end), communities=communities(count)
@@ -37,21 +40,23 @@ def answer(count: float, target: Target | None, end: pd.Timestamp, *, sample: bo
         return _("{counted}. No target was agreed for this selection.").format(counted=counted)
     if target.nature == "average":
         beside = _("{counted}; the average of the roadmap would be **{n}**, which obliges nobody.")
-        return beside.format(counted=counted, n=number(target.minimum))
+        return f"{beside.format(counted=counted, n=number(target.minimum))} {pace}".strip()
     if target.date > end:
-        return _ahead(counted, count, target)
+        return _ahead(counted, count, target, pace)
     against = _("{counted}, against a target of **{target}**.").format(
         counted=counted, target=target_text(target)
     )
     return f"{against} {_sample_verdict(count, target) if sample else verdict(count, target)}"
 
 
-def _ahead(counted: str, count: float, target: Target) -> str:
+def _ahead(counted: str, count: float, target: Target, pace: str) -> str:
     """Where the date of the target lies ahead: how many are still needed, and no verdict."""
     against = _("{counted}, against a target of **{target}** on {date}.").format(
         counted=counted, target=target_text(target), date=day(target.date)
     )
     missing = gap(count, target)
+    if pace:
+        return f"{against}\n\n{pace}"
     if missing <= 0:
         reached = _("That many are there already.")
         return f"{against} {reached}"
@@ -86,8 +91,9 @@ def verdict(count: float, target: Target) -> str:
 
 
 def _sample_verdict(count: float, target: Target) -> str:
+    low, high = map(percent, attainment_interval(count, target))
     return _("That is {share} of it; as a sample it does not tell whether it was met.").format(
-        share=percent(attainment(count, target))
+        share=high if low == high else _("{low} to {high}").format(low=low, high=high)
     )
 
 
@@ -198,6 +204,11 @@ def scope_text(scope: Iterable[str]) -> str:
         "The new version replaces the communities of {sectors}; those of other Topsectors stay"
         " as they are."
     ).format(sectors=_listed("sector", codes))
+
+
+def outside_scope(name: str) -> str:
+    """That a row was left out because it belongs to other sectors."""
+    return _("Left out, for it belongs to other Topsectors: “{name}”.").format(name=name)
 
 
 def nothing_to_publish() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lc_app.texts.catalogue import _
+from lc_app.texts.labels import labels
 from lc_app.texts.verdict_sentences import likelihood_text
 from lc_metrics import LIKELIHOODS
 
@@ -24,17 +25,7 @@ def _statuses() -> dict[str, str]:
 
 
 def _own_words() -> dict[str, str]:
-    return {
-        "not_available": _("not available"),
-        "achieved": _("achieved"),
-        "not_achieved": _("not achieved"),
-        "reached_early": _("reached early"),
-        "on_course": _("on course"),
-        "slightly_behind": _("slightly behind"),
-        "behind": _("behind"),
-        "far_behind": _("far behind"),
-        "standstill": _("standstill"),
-        "declining": _("declining"),
+    return labels("status") | {
         "below_range": _("below the range"),
         "in_range": _("in the range"),
         "above_range": _("above the range"),

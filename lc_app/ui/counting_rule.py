@@ -42,33 +42,25 @@ def choice(rule: CountingRule) -> None:
     )
     left, right = st.columns(2, gap="large")
     with left:
-        _several(_("Forms that count"), "forms", [*lc.FORMS, lc.UNKNOWN], "form")
-        _several(_("Phases that count"), "phases", [p for p in lc.PHASES if p != "ended"], "phase")
-        _flag(_("Count communities of unknown phase (with a doubt)"), "unknown_phase")
-        _flag(_("Count nationally also without a Topsector"), "without_sector")
+        _what_counts()
     with right:
-        _several(
-            _("Only if these functions are known to be connected"),
-            "functions",
-            lc.FUNCTIONS,
-            "function",
-        )
-        _several(
-            _("Only if partners of these kinds are known"),
-            "partner_kinds",
-            lc.PARTNER_KINDS,
-            "partner_kind",
-        )
-        st.toggle(
-            _("Count undated communities from the day they were first seen"),
-            key=_DATED,
-            on_change=_from_widgets,
-        )
-        st.toggle(
-            _("Divide a community of several Topsectors over them"),
-            key=_FRACTIONAL,
-            on_change=_from_widgets,
-        )
+        _what_is_asked()
+
+
+def _what_counts() -> None:
+    _several(_("Forms that count"), "forms", [*lc.FORMS, lc.UNKNOWN], "form")
+    _several(_("Phases that count"), "phases", [p for p in lc.PHASES if p != "ended"], "phase")
+    _flag(_("Count communities of unknown phase (with a doubt)"), "rule_unknown_phase")
+    _flag(_("Count nationally also without a Topsector"), "rule_without_sector")
+
+
+def _what_is_asked() -> None:
+    functions = _("Only if these functions are known to be connected")
+    _several(functions, "functions", lc.FUNCTIONS, "function")
+    kinds = _("Only if partners of these kinds are known")
+    _several(kinds, "partner_kinds", lc.PARTNER_KINDS, "partner_kind")
+    _flag(_("Count undated communities from the day they were first seen"), _DATED)
+    _flag(_("Divide a community of several Topsectors over them"), _FRACTIONAL)
 
 
 def moves(view: View) -> None:
@@ -138,8 +130,8 @@ def _several(title: str, part: str, options: Sequence[str], kind: str) -> None:
     )
 
 
-def _flag(title: str, part: str) -> None:
-    st.toggle(title, key=f"rule_{part}", on_change=_from_widgets)
+def _flag(title: str, key: str) -> None:
+    st.toggle(title, key=key, on_change=_from_widgets)
 
 
 def _preset_name(name: str) -> str:

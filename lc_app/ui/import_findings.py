@@ -11,7 +11,7 @@ from streamlit.typing import UploadedFile
 from lc_app.ingest import Batch, Finding, Intake, Severity
 from lc_app.reports import findings_list, findings_summary, marked_name, marked_workbook
 from lc_app.reports.records import severity_text
-from lc_app.texts import _, language, number
+from lc_app.texts import _, language, n_, number
 from lc_app.ui import parts
 from lc_app.ui.importing import XLSX
 from lc_app.ui.markdown import plain
@@ -26,7 +26,7 @@ def findings(batch: Batch, files: Sequence[UploadedFile], view: View) -> None:
         st.success(_("Everything in the file was understood."), icon=":material/check_circle:")
         return
     counts = Counter(finding.problem.severity for finding in batch.findings)
-    told = ", ".join(f"{number(counts[s])} {severity_text(s)}" for s in Severity if counts[s])
+    told = "; ".join(f"{number(counts[s])} {severity_text(s)}" for s in Severity if counts[s])
     st.subheader(_("Findings: {summary}").format(summary=told))
     _marked(batch, files)
     for intake in batch.intakes:
@@ -64,7 +64,10 @@ def _download(intake: Intake, data: bytes, code: str) -> None:
 def _of_file(intake: Intake, view: View, *, alone: bool) -> None:
     if not alone:
         st.markdown(f"**{plain(intake.file_name)}**")
-    st.table(findings_summary(intake.findings).map(_shown).set_index(_("What became of it")))
+    summary = findings_summary(intake.findings)
+    for severity, problems in summary.groupby(_("What became of it"), sort=False):
+        st.markdown(f"**{str(severity).capitalize()}**")
+        st.markdown("\n".join(map(_line, problems.itertuples(index=False, name=None))))
     with st.expander(_("Each cell")):
         chosen = _chosen(intake)
         content = findings_list(chosen)
@@ -87,5 +90,9 @@ def _chosen(intake: Intake) -> Sequence[Finding]:
     return [f for f in intake.findings if not kept or f.problem.severity in kept]
 
 
-def _shown(value: object) -> object:
-    return plain(value) if isinstance(value, str) else value
+def _line(row: tuple[str, str, int, str, str]) -> str:
+    """A problem in a list, which a phone shows as well: how often, where, and what to do."""
+    _severity, problem, count, places, remedy = row
+    times = n_("{n} time: {places}", "{n} times: {places}", count)
+    told = plain(times.format(n=number(count), places=places))
+    return f"- **{plain(' '.join(problem.split()))}** {told}  \n  *{plain(remedy)}*"

@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from lc_app.ingest import Batch, Choices, Columns, Intake, RawTable, TableChoice
+from lc_app.ingest.columns import PERSON, Proposal
 from lc_app.ingest.keys import key
 from lc_app.texts import _, labels, n_, number, percent
 from lc_app.ui import importing, session
@@ -89,10 +90,10 @@ def _columns_editor(table: RawTable, columns: Columns, place: str) -> Mapping[st
         [
             {
                 _HEADING: p.heading,
-                _MEANING: p.field if p.used or p.field == "person" else "",
+                _MEANING: _taken_for(p),
                 "why": reasons.get(p.reason, p.reason),
                 "sure": percent(p.confidence),
-                "examples": "" if p.field == "person" else _examples(table.rows[p.column]),
+                "examples": "" if p.field == PERSON else _examples(table.rows[p.column]),
             }
             for p in columns.values()
         ]
@@ -117,6 +118,11 @@ def _columns_editor(table: RawTable, columns: Columns, place: str) -> Mapping[st
         },
     )
     return dict(zip(edited[_HEADING], edited[_MEANING].fillna(""), strict=True))
+
+
+def _taken_for(proposal: Proposal) -> str:
+    """The field that a column feeds, or that it holds persons; empty if it is not used."""
+    return proposal.field if proposal.used or proposal.field == PERSON else ""
 
 
 def _examples(cells: pd.Series) -> str:
@@ -156,10 +162,10 @@ def _correct(
     choice: TableChoice,
 ) -> None:
     """Take the corrections over, remember those of columns, and read the file anew."""
-    before = {p.heading: p.field if p.used else "" for p in columns.values()}
+    before = {p.heading: _taken_for(p) for p in columns.values()}
     chosen = {heading: field for heading, field in meant.items() if before[heading] != field}
     known = importing.choices().get(intake.file_name, Choices())
-    if chosen:
+    if chosen and table.header_row:  # a letter says nothing about the next file
         session.store().remember_columns({key(heading): f for heading, f in chosen.items()})
     importing.choose(
         intake.file_name,

@@ -26,7 +26,7 @@ _PATIENCE, _TICK = 0.5, 0.15  # seconds without a bar, and between its steps
 
 
 def uploaded() -> list[UploadedFile]:
-    """The files that were dropped; of two with the same name the last."""
+    """The files that were dropped; of two with the same name the last, and that is said."""
     files = st.file_uploader(
         _("Excel, OpenDocument or CSV, one file or several, at most {limit} MB each").format(
             limit=MAX_UPLOAD_MB
@@ -34,7 +34,12 @@ def uploaded() -> list[UploadedFile]:
         accept_multiple_files=True,
         key=f"export_{st.session_state.get(_ROUND, 0)}",
     )
-    return list({file.name: file for file in files}.values())
+    last = {file.name: file for file in files}
+    for name in last:
+        if sum(file.name == name for file in files) > 1:
+            told = _("Several files are called “{name}”; only the last of them is read.")
+            st.warning(told.format(name=plain(name)))
+    return list(last.values())
 
 
 def guidance(newest: int) -> None:
@@ -78,6 +83,12 @@ def read(files: Sequence[UploadedFile]) -> Batch | None:
     batch = kept[1]
     for refusal in batch.refusals:
         _refused(refusal, alone=len(files) == 1)
+    if any(file.name in choices() for file in files):
+        st.button(
+            _("Take back the corrections of this upload"),
+            on_click=_take_back,
+            icon=":material/undo:",
+        )
     return batch if batch.intakes else None
 
 
@@ -90,6 +101,10 @@ def choices() -> Mapping[str, Choices]:
 def choose(file_name: str, choice: Choices) -> None:
     """Decide how a file is to be read; it is read anew."""
     st.session_state[_CHOICES] = {**choices(), file_name: choice}
+
+
+def _take_back() -> None:
+    st.session_state.pop(_CHOICES, None)
 
 
 def forget() -> None:

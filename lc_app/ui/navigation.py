@@ -24,6 +24,12 @@ def pages() -> Mapping[str, Sequence[Page]]:
             _page("regions", _("Regions"), "regios", "map"),
             _page("communities", _("Communities"), "leergemeenschappen", "table_rows"),
         ],
+        _("In depth"): [
+            _page("counting", _("What counts?"), "wat-telt-mee", "rule"),
+            _page("breakdowns", _("Breakdowns"), "uitsplitsingen", "stacked_bar_chart"),
+            _page("gap", _("The gap, and what if"), "kloof", "waterfall_chart"),
+            _page("changes", _("What changed"), "veranderingen", "difference"),
+        ],
         _("Data"): [
             _page("targets", _("Targets"), "doelen", "flag_circle"),
             _page("upload", _("Import"), "importeren", "upload_file"),

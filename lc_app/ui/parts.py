@@ -55,6 +55,12 @@ def nothing_left(view: View) -> bool:
     return True
 
 
+def of_sample(view: View) -> None:
+    """Say beside verdicts that they are of a sample; nothing if they are not."""
+    if view.version.sample:
+        st.caption(_("These verdicts are of a sample or trial, and not of the country."))
+
+
 def show(picture: Picture, view: View, key: str) -> None:
     """A figure below its finding, with its numbers."""
     st.markdown(f"#### {picture.title}")

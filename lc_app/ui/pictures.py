@@ -9,59 +9,77 @@ import pandas as pd
 import lc_metrics as lc
 from lc_app import figures
 from lc_app.figures import Picture
+from lc_app.ui import judged
+from lc_app.ui.judged import Judged
 from lc_app.ui.session import View
 
 
 def sectors(view: View) -> Picture:
-    """Each sector on both dates against its target."""
+    """Each sector on the date of the verdict and now against its target."""
+    at = judged.day(view)
     return figures.sector_bars(
         view.shown_sectors,
-        lc.count_by(view.register, view.rule, view.end, "sector"),
-        lc.count_by(view.register, view.rule, view.on, "sector"),
+        lc.count_by(view.ledger, view.rule, at, "sector"),
+        lc.count_by(view.ledger, view.rule, view.on, "sector"),
         view.sector_targets,
-        end=view.end,
+        end=at,
         on=view.on,
         source=view.source,
     )
 
 
-def development(view: View) -> Picture:
-    """The count over the years against the required line.
+def development(view: View, found: Judged | None) -> Picture:
+    """The count over the years against the required line, and where its pace leads.
 
     The line takes communities with a known start alone: the day on which the others first
     stood in the register says nothing of the years before.
     """
-    dated = replace(view.rule, unknown_start="never")
-    required = (
-        lc.required_line(view.target, view.baseline, view.required_dates)
-        if view.target
-        else pd.Series(dtype="float64")
-    )
-    now = lc.community_count(view.register, view.rule, view.on)
+    dated = view.ledger.under(replace(view.rule, unknown_start="never"))
+    end, on = _ends(view)
+    dates = view.dates[view.dates <= max(end, on)].union([end])
+    now = lc.community_count(view.ledger, view.rule, on)
     return figures.development_lines(
-        lc.development(view.register, dated, view.dates),
-        required,
+        lc.development(dated, dated.rule, dates),
+        _required(view, found),
         view.target,
-        end=view.end,
-        on=view.on,
+        end=end,
+        on=on,
         now=now,
-        undated=now - lc.community_count(view.register, dated, view.on),
+        undated=now - lc.community_count(dated, dated.rule, on),
         source=view.source,
+        outlook=found.outlook if found and not found.average else None,
     )
+
+
+def _ends(view: View) -> tuple[pd.Timestamp, pd.Timestamp]:
+    """The last day to draw, and the day of the count.
+
+    Before the date of the target nothing is drawn that was not known by then.
+    """
+    day = judged.day(view)
+    if day >= view.roadmap.date:
+        return day, view.on
+    return (day, day) if day > view.roadmap.baseline_date else (view.end, view.on)
+
+
+def _required(view: View, found: Judged | None) -> pd.Series:
+    if found is None:
+        return pd.Series(dtype="float64")
+    return lc.required_line(found.target, found.standing.baseline, view.required_dates)
 
 
 def groups(view: View, kind: str) -> Picture:
     """Communities by form or by phase, with their share."""
-    counts = lc.count_by(view.register, view.rule, view.on, kind)
-    total = lc.community_count(view.register, view.rule, view.on)
+    counts = lc.count_by(view.ledger, view.rule, view.on, kind)
+    total = lc.community_count(view.ledger, view.rule, view.on)
     shares = lc.share(counts, total)
     return figures.group_bars(counts, shares, kind, on=view.on, source=view.source)
 
 
 def regions(view: View, on: pd.Timestamp) -> tuple[Picture, Picture]:
     """Communities by region: the map, and bars of the same numbers."""
-    counts = lc.count_by(view.register, view.rule, on, "province")
-    total = lc.community_count(view.register, view.rule, on)
+    counts = lc.count_by(view.ledger, view.rule, on, "province")
+    total = lc.community_count(view.ledger, view.rule, on)
     return (
         figures.province_map(counts, on=on, source=view.source),
         figures.region_bars(counts, total, on=on, source=view.source),
@@ -70,5 +88,5 @@ def regions(view: View, on: pd.Timestamp) -> tuple[Picture, Picture]:
 
 def sectors_by_region(view: View, on: pd.Timestamp) -> Picture:
     """Communities by sector and region."""
-    crossed = lc.count_by_two(view.register, view.rule, on, "sector", "province")
+    crossed = lc.count_by_two(view.ledger, view.rule, on, "sector", "province")
     return figures.sector_region_heatmap(crossed, view.shown_sectors, on=on, source=view.source)

@@ -64,7 +64,11 @@ class View:
     @cached_property
     def ledger(self) -> Ledger:
         """The register made ready for counting by the rule, once a run."""
-        return ledger(self.register, self.rule)
+        return ledger(self.register, self.rule, reference.parts())
+
+    def narrowed(self, register: Register) -> Register:
+        """Another version of the register, narrowed by the same filters."""
+        return _narrowed(register, self.filters)
 
     @property
     def sectors(self) -> tuple[str, ...]:
@@ -103,6 +107,12 @@ class View:
         """The target of each sector to compare that has one; none under other filters."""
         targets = {code: self._target([code]) for code in self.shown_sectors}
         return {code: target for code, target in targets.items() if target}
+
+    def target_of(self, province: str) -> Target | None:
+        """The target of the selection in one province; None where it has none of its own."""
+        if self.without_target:
+            return None
+        return combined_target(self.goals.targets, self.sectors, [province])
 
     def _target(self, sectors: Sequence[str]) -> Target | None:
         if self.without_target:
@@ -193,12 +203,16 @@ def view() -> View:
     return View(
         version=version,
         newest=newest,
-        register=select(whole, **{f"{kind}s": codes for kind, codes in filters.items()}),
+        register=_narrowed(whole, filters),
         rule=rule(),
         on=date_chosen() or clock.today(),
         filters=filters,
         goals=goals(),
     )
+
+
+def _narrowed(register: Register, filters: Mapping[str, tuple[str, ...]]) -> Register:
+    return select(register, **{f"{kind}s": codes for kind, codes in filters.items()})
 
 
 def _filters() -> dict[str, tuple[str, ...]]:
@@ -242,7 +256,7 @@ def _store(url: str) -> Store:
     return versions
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
+@st.cache_resource(max_entries=32, show_spinner=False)
 def _register(url: str, number: int) -> Register:
     """A version never changes, so all sessions share one copy of it."""
     return _store(url).open(number)

@@ -9,12 +9,16 @@ import urllib.request
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests.browser.chromium import executable
 
 ROOT = Path(__file__).parents[2]
-STARTS_WITHIN = 60
+STARTS_WITHIN = 120
+PATIENCE = 60_000
+"""How long to wait for what a page says; a busy machine takes its time. [ms]"""
+
+expect.set_options(timeout=PATIENCE)
 
 
 def free_port():
@@ -90,7 +94,7 @@ def open_page(browser, server):
         )
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(30_000)
+        page.set_default_timeout(PATIENCE)
         page.elsewhere = []
         page.on("request", lambda request: note(page, request.url))
         page.goto(server.url + path)

@@ -228,3 +228,51 @@ def test_table_passes_over_a_sheet_of_text_before_the_list(tmp_path, capfd):
     main(["table", str(path)])
 
     assert capfd.readouterr().out == "plaats,jaar\r\nEde,1\r\n"
+
+
+def test_publish_for_one_sector_leaves_the_others_as_they_were(tmp_path, capsys):
+    path = tmp_path / "energie.csv"
+    path.write_text(
+        "naam;vorm;topsector\nLab Nieuw;fieldlab;Energie\nLab Chemie;fieldlab;Chemie\n", "utf-8"
+    )
+
+    code = main(["publish", str(path), "--scope", "EN", "--note", "alleen Energie"])
+
+    told = capsys.readouterr()
+    newest = Store(database_url()).current()
+    register = Store(database_url()).open(newest.number)
+    links = register.sector_links
+    before = Store(database_url()).open(1)
+    of_energy = before.sector_links["sector"].eq("EN")
+    names = register.communities.set_index("community_id")["name"]
+    energy = names[links.loc[links["sector"].eq("EN"), "community_id"]]
+
+    assert code == 0
+    assert newest.scope == ("EN",)
+    assert energy.tolist() == ["Lab Nieuw"]
+    assert "Lab Chemie" not in set(names)
+    assert "“Lab Chemie”" in told.err
+    assert links[links["sector"].ne("EN")].shape[0] == before.sector_links[~of_energy].shape[0]
+
+
+def test_publish_of_several_files_makes_one_version(tmp_path):
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.csv").write_text(f"naam;vorm\nLab {name};fieldlab\n", "utf-8")
+
+    code = main(["publish", str(tmp_path / "a.csv"), str(tmp_path / "b.csv")])
+
+    newest = Store(database_url()).current()
+    assert code == 0
+    assert newest.file_name == "a.csv; b.csv"
+    assert newest.communities == 2
+
+
+def test_publish_of_several_files_publishes_nothing_if_one_cannot_be_read(tmp_path, capsys):
+    (tmp_path / "a.csv").write_text("naam;vorm\nLab a;fieldlab\n", "utf-8")
+    (tmp_path / "b.pdf").write_bytes(b"%PDF-1.7 \x00")
+
+    code = main(["publish", str(tmp_path / "a.csv"), str(tmp_path / "b.pdf")])
+
+    assert code == 2
+    assert "b.pdf: " in capsys.readouterr().err
+    assert Store(database_url()).current() is None

@@ -22,27 +22,27 @@ def picture():
     return gap_waterfall(given, "sector", on=NOW, source="Versie 1")
 
 
-def test_the_bars_are_the_contributions_and_the_last_is_their_sum(picture):
+def test_the_bars_are_the_contributions_by_size_and_the_last_is_their_sum(picture):
     (bars,) = picture.figure.data
 
-    assert list(bars.x) == [3.0, 3.0, -3.0, -1.0, 2.0, 0]
+    assert list(bars.x) == [3.0, 3.0, -1.0, -3.0, 2.0, 0]
     assert list(bars.measure) == ["relative"] * 5 + ["total"]
-    assert list(bars.text) == ["3", "3", "-3", "-1", "2", "4"]
+    assert list(bars.text) == ["3", "3", "-1", "-3", "2", "4"]
 
 
 def test_the_numbers_name_each_part_and_the_gap(picture):
     assert picture.numbers.to_numpy().tolist() == [
         ["Niet aan een groep toebedeeld", 3.0],
         ["Energie", 3.0],
-        ["Life Sciences & Health", -3.0],
         ["Programma, geen Topsector", -1.0],
+        ["Life Sciences & Health", -3.0],
         ["Geteld in meer groepen", 2.0],
-        ["Verschil met het doel", 4.0],
+        ["Gat tot het doel", 4.0],
     ]
 
 
 def test_the_title_names_the_group_that_lacks_most(picture):
-    assert picture.title == "Grootste deel van het verschil: Energie (3)"
+    assert picture.title == "Grootste deel van het gat: Energie (3)"
 
 
 def test_every_bar_and_its_number_stay_inside_the_axis(picture):
@@ -57,4 +57,4 @@ def test_a_gap_without_groups_says_none():
         contributions(not_allocated=5.0, overlap=0.0), "sector", on=NOW, source=""
     )
 
-    assert picture.title == "Grootste deel van het verschil: geen"
+    assert picture.title == "Grootste deel van het gat: geen"

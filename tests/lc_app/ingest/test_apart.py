@@ -130,9 +130,12 @@ def test_a_refusal_comes_through_with_its_value():
         pytest.param(unsendable, "cannot pickle", id="a value that cannot be sent"),
     ],
 )
-def test_a_mistake_of_the_program_is_raised_with_its_trace(function, said):
-    with pytest.raises(RuntimeError, match=said):
+def test_a_mistake_of_the_program_is_told_as_such_and_logged_with_its_trace(function, said, caplog):
+    with pytest.raises(UnreadableExportError) as refused:
         apart.run(function)
+
+    assert refused.value.finding.problem is Problem.READER_DIED
+    assert said in caplog.text
 
 
 def test_what_is_printed_does_not_come_between():

@@ -57,6 +57,30 @@ def test_a_sector_from_the_name_of_the_sheet_is_inferred():
     assert inferred(intake, "sector") == [("EN", "sector-from-sheet", "Energie")]
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        pytest.param("export_Energie_2024.csv", ["EN"], id="one sector"),
+        pytest.param("Life Sciences & Health.csv", ["LSH"], id="of several words"),
+        pytest.param("Energie en Chemie.csv", [], id="two sectors"),
+        pytest.param("export.csv", [], id="no sector"),
+    ],
+)
+def test_a_list_without_sectors_takes_the_one_in_the_name_of_its_file(name, expected):
+    intake = take(csv_bytes("naam;vorm", "Lab A;hub"), name)
+
+    assert intake.register.sector_links["sector"].tolist() == expected
+    assert inferred(intake, "sector") == [(code, "sector-from-file", name) for code in expected]
+    told = ("", "1", "sector-from-file")
+    assert found(intake) == [told if expected else ("", "1", "sheet-without-sector")]
+
+
+def test_the_name_of_the_file_gives_no_sector_to_a_list_with_a_column_of_them():
+    intake = take(csv_bytes(GOOD, "Lab A;hub;", "Lab B;hub;ICT"), "Energie.csv")
+
+    assert rows(intake, "sector_links", "sector") == [("ICT",)]
+
+
 def test_a_sector_that_the_remark_calls_derived_is_inferred():
     intake = in_column("opmerking", "startjaar niet in bron. Topsector afgeleid", "mooi")
 

@@ -11,12 +11,11 @@ from lc_app.reports import (
     communities_table,
     findings_table,
     reasons_table,
-    sectors_table,
     targets_table,
     versions_table,
 )
 from lc_app.store import Version
-from lc_metrics import DEFAULT_RULE, Register, Target
+from lc_metrics import DEFAULT_RULE, Register
 
 END, NOW = pd.Timestamp(2023, 12, 31), pd.Timestamp(2026, 11, 23)
 
@@ -96,27 +95,6 @@ def test_reasons_add_up_to_all_communities(register):
     }
 
 
-def test_sectors_show_count_attainment_gap_and_share():
-    low = Target(4, 6, END, "agreed", pd.Timestamp(2020, 1, 1), None, ())
-    ten = Target(10, None, END, "average", pd.Timestamp(2020, 1, 1), None, ())
-
-    table = sectors_table(
-        ["LSH", "EN"],
-        pd.Series({"LSH": 5.0}),
-        pd.Series({"LSH": 6.0, "EN": 2.0, "onbekend": 2.0}),
-        {"LSH": low, "EN": ten},
-        total=10,
-        end=END,
-        on=NOW,
-    )
-
-    assert table.to_numpy().tolist() == [
-        ["Life Sciences & Health", "4 tot 6", "5", "125%", "0", "6", "60%"],
-        ["Energie", "gemiddeld 10", "0", "0%", "10", "2", "20%"],
-        ["Onbekend", "-", "0", "-", "-", "2", "20%"],
-    ]
-
-
 def test_findings_stand_worst_first_with_place_and_remedy():
     table = findings_table(
         [
@@ -155,18 +133,3 @@ def test_versions_are_told_on_a_dutch_clock():
 
     assert row["Gepubliceerd"] == "02-07-2026 00:30"
     assert row["Toelichting"] == "Opnieuw versie 1. najaar"
-
-
-def test_a_filter_by_sector_shows_no_other_sector():
-    table = sectors_table(
-        ["EN"],
-        pd.Series({"EN": 3.0, "AF": 1.0}),
-        pd.Series({"EN": 3.0, "AF": 1.0}),
-        {},
-        total=3,
-        end=END,
-        on=NOW,
-    )
-
-    assert table["Topsector"].tolist() == ["Energie"]
-    assert table["Doel"].tolist() == ["-"]

@@ -1,0 +1,106 @@
+"""Sentences on what makes up a gap, and on what more communities would do to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from lc_app.texts.catalogue import _, n_
+from lc_app.texts.formats import day, number
+from lc_app.texts.labels import label
+from lc_app.texts.sentences import communities, target_text
+from lc_metrics import Progress, Target, WhatIf
+
+
+def gap_text(count: float, target: Target, on: pd.Timestamp) -> str:
+    """How many are missing from a target on a date, or how many there are above it."""
+    told = _("On {date} **{communities}** count, against **{target}** on {due}").format(
+        date=day(on),
+        communities=communities(count),
+        target=target_text(target),
+        due=day(target.date),
+    )
+    missing = target.minimum - count
+    if missing > 0:
+        return _("{told}: **{n} are missing**.").format(told=told, n=number(missing))
+    return _("{told}: **nothing is missing**, {n} above it.").format(told=told, n=number(-missing))
+
+
+def bars_text(contributions: pd.DataFrame, target: Target) -> str:
+    """What the bars are that are no group."""
+    by_kind = contributions["contribution"].round(9).groupby(contributions["kind"]).sum()
+    allocated, overlap = (by_kind.get(kind, 0.0) for kind in ("not_allocated", "overlap"))
+    told = [
+        _allocated(allocated, target.minimum),
+        _overlap(overlap),
+        _without(by_kind.get("no_target", 0.0)),
+        _("Of a range the lower end is the target."),
+    ]
+    return " ".join(sentence for sentence in told if sentence)
+
+
+def _allocated(n: float, whole: float) -> str:
+    if not n:
+        return _("The targets of the groups add up to just the target.")
+    told = (
+        _("{n} of the {all} are allocated to no group: the targets of the groups add up to {sum}.")
+        if n > 0
+        else _("The targets of the groups add up to {sum}, more than the {all} of the target.")
+    )
+    return told.format(n=number(n), all=number(whole), sum=number(whole - n))
+
+
+def _overlap(n: float) -> str:
+    if not n:
+        return _("No community counts in several groups.")
+    return _(
+        "A community in several groups was taken off in each; what was taken off too often, {n},"
+        " comes back as a bar of its own."
+    ).format(n=number(n))
+
+
+def _without(n: float) -> str:
+    if not n:
+        return ""
+    return _("{n} count in groups without a target and make the gap smaller.").format(n=number(-n))
+
+
+def what_if_text(found: WhatIf, target: Target, added: Mapping[str, float]) -> str:
+    """What the communities added would do, and between what the count would lie."""
+    more = sum(added.values())
+    if not more:
+        return _("Move the sliders, and see here what that does to the count.")
+    told = n_("With {n} more", "With {n} more", round(more)).format(n=number(more))
+    reached = (
+        _("{n} are still missing").format(n=number(found.gap))
+        if found.gap > 0
+        else _("the target of {target} is reached").format(target=number(target.minimum))
+    )
+    return _("{told}, **{communities}** count if each serves one sector: {reached}.").format(
+        told=told, communities=communities(found.count), reached=reached
+    )
+
+
+def range_text(found: WhatIf) -> str:
+    """The range of the count where those added may serve several sectors."""
+    if found.least == found.count:
+        return ""
+    return _(
+        "If those added serve several sectors each, they are fewer: the count then lies between"
+        " **{least}** and **{most}**."
+    ).format(least=number(found.least), most=number(found.count))
+
+
+def verdict_text(least: Progress, most: Progress) -> str:
+    """The verdict with those added; both where it depends on how many sectors they serve."""
+    words = dict.fromkeys(label("status", found.status) for found in (least, most))
+    return _(" or ").join(words)
+
+
+def frozen_text(verdict: Progress) -> str:
+    """Why adding communities now changes no verdict."""
+    return _(
+        "The date of the target has passed. The verdict of {date} (**{status}**, with {n}) stays"
+        " as it is, however many come now."
+    ).format(date=day(verdict.on), status=label("status", verdict.status), n=number(verdict.count))

@@ -1,0 +1,66 @@
+"""The answer at the top of the overview: in words, in numbers, and what is to be expected."""
+
+from __future__ import annotations
+
+from math import isnan
+
+import streamlit as st
+
+import lc_metrics as lc
+from lc_app.texts import NONE, _, number, sentences, short_day
+from lc_app.texts.labels import rule_name
+from lc_app.texts.standing_words import ahead_text, pace_text, share_text, undated_pace_text
+from lc_app.ui import judged, parts
+from lc_app.ui.judged import Judged
+from lc_app.ui.session import View
+from lc_metrics import Progress
+
+
+def sentence(view: View, found: Judged | None) -> None:
+    """How many against how many, what that means, and what it leads to."""
+    at = judged.day(view)
+    count = lc.community_count(view.ledger, view.rule, at)
+    sample = view.version.sample
+    on_the_way = found is not None and not found.final
+    pace = pace_text(found.standing, sample=sample) if found and on_the_way else ""
+    target = found.target if found else None
+    told = [sentences.answer(count, target, at, sample=sample, pace=pace)]
+    if found and on_the_way:
+        told.append(ahead_text(found.standing, found.outlook))
+    unknown = int(lc.reason_counts(view.ledger, view.rule, at).get("start_unknown", 0))
+    told.append(sentences.undated_text(unknown, at))
+    if found and on_the_way:
+        told.append(undated_pace_text(found.undated))
+    st.markdown("\n\n".join(filter(None, told)))
+
+
+def figures(view: View, found: Judged | None) -> None:
+    """The numbers behind the answer, with their dates and the rule."""
+    at, ledger = judged.day(view), view.ledger
+    today = _("On {date}").format(date=short_day(view.on))
+    shown = {
+        _("On {date}").format(date=short_day(at)): number(lc.community_count(ledger, view.rule, at))
+    }
+    if found and not found.final:
+        shown |= _on_the_way(found.standing)
+    target = found.target if found else None
+    shown[sentences.share_title(target)] = share_text(found.standing) if found else NONE
+    shown[today] = number(lc.community_count(ledger, view.rule, view.on))
+    undated = lc.doubts(ledger, view.rule, view.on)["start"]
+    notes = {today: _("{n} undated").format(n=number(undated))} if undated else {}
+    parts.figures_row(shown, notes)
+    rule = _("Counting rule: {rule}").format(rule=rule_name(view.rule))
+    st.caption(f"{rule}. {judged.tested_text(view, found)}".strip())
+
+
+def _on_the_way(progress: Progress) -> dict[str, str]:
+    """What the even pace asks for by then, and a year from then on."""
+    required, needed = progress.required, progress.required_per_year
+    if isnan(required):
+        return {}
+    if progress.target.nature == "average":
+        return {_("Average line"): number(round(required, 1))}
+    return {
+        _("Asked by the even pace"): number(round(required, 1)),
+        _("Needed a year"): number(round(needed, 1)),
+    }

@@ -1,0 +1,56 @@
+"""The status of each sector on its page: what the table says, and why for one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import streamlit as st
+
+import lc_metrics as lc
+from lc_app.texts import _, day, label
+from lc_app.texts.labels import rule_name
+from lc_app.texts.standing_words import ahead_text, standing_word
+from lc_app.ui import judged, verdict_panel
+from lc_app.ui.session import View
+from lc_metrics import Progress
+
+
+def explained(view: View, standings: Mapping[str, Progress]) -> None:
+    """Date, rule and order of the table, and what its words and marks mean."""
+    if not standings:
+        return
+    told = [
+        _("Status on {date}, counting rule: {rule}. The largest gap stands first.").format(
+            date=day(judged.day(view)), rule=rule_name(view.rule)
+        )
+    ]
+    if any(standing.target.nature == "average" for standing in standings.values()):
+        told.append(
+            _(
+                "△ and ▽ stand beside an average: above or below a reference line that obliges"
+                " nobody."
+            )
+        )
+    st.caption(" ".join(told))
+
+
+def panel(view: View, standings: Mapping[str, Progress]) -> None:
+    """Let the user choose a sector, and show why its status is what it is."""
+    if not standings:
+        return
+    sector = st.selectbox(
+        _("Explain the status of"),
+        # Those that were agreed first: an average has no status.
+        sorted(standings, key=lambda code: standings[code].target.nature == "average"),
+        format_func=lambda code: label("sector", code),
+        key="explained_sector",
+    )
+    standing = standings[sector]
+    narrowed = lc.select(view.register, sectors=[sector])
+    whole = judged.against(lc.ledger(narrowed, view.rule), standing.target, standing.on)
+    found = replace(whole, standing=standing)
+    st.markdown(f"**{standing_word(standing, sample=view.version.sample)}**")
+    if not found.final:
+        st.markdown(ahead_text(standing, found.outlook))
+    verdict_panel.why(view, found, narrowed, f"verdict_{sector}", sector=sector)

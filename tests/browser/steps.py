@@ -1,0 +1,54 @@
+"""What a person does on a page, and where to look for what it says."""
+
+from playwright.sync_api import expect
+
+READING = 90_000
+"""How long a file may be read on a busy machine. [ms]"""
+
+
+def heading(page):
+    return page.get_by_role("heading", level=1)
+
+
+def metric(page, label):
+    return page.get_by_test_id("stMetric").filter(has_text=label).get_by_test_id("stMetricValue")
+
+
+def choose(page, filter_label, option):
+    box = page.get_by_test_id("stSidebar").get_by_test_id("stMultiSelect")
+    box.filter(has_text=filter_label).locator("input").click()
+    page.get_by_role("option", name=option, exact=True).click()
+    page.keyboard.press("Escape")
+
+
+def go_to(page, name):
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name=name).click()
+
+
+def addresses(page):
+    """Where the navigation leads to."""
+    links = page.get_by_test_id("stSidebarNav").get_by_role("link")
+    expect(links.first).to_be_visible()
+    return [link.get_attribute("href") for link in links.all()]
+
+
+def drawn(page):
+    """Wait until the page has been run to its end."""
+    expect(heading(page)).to_be_visible()
+    state = page.locator("[data-test-script-state=notRunning]")
+    expect(state).to_have_count(1, timeout=READING)
+
+
+def upload(page, *paths):
+    chooser = page.locator("input[type=file]")
+    chooser.wait_for(state="attached")
+    chooser.set_input_files(paths)
+
+
+def says(page, text):
+    """Wait until the page says this."""
+    expect(page.get_by_text(text).first).to_be_visible(timeout=READING)
+
+
+def publish(page):
+    page.get_by_role("button", name="Publiceer deze versie").click()

@@ -1,0 +1,106 @@
+"""What somebody does with a messy export: mend it, correct a column, meet a refusal."""
+
+import io
+from pathlib import Path
+
+import openpyxl
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.steps import READING, go_to, heading, metric, publish, says, upload
+from tests.lc_app.ingest.test_read import corners, text_bomb
+
+FAULTY = Path(__file__).parents[2] / "data/examples/foutief_voorbeeld.xlsx"
+
+
+def marked(page):
+    """The user's own workbook with the cells marked, as it is downloaded."""
+    with page.expect_download() as started:
+        page.get_by_role("button", name="Uw bestand, gemarkeerd").click()
+    content = Path(started.value.path()).read_bytes()
+    return openpyxl.load_workbook(io.BytesIO(content))
+
+
+def mend(workbook):
+    """Do what the remedies say of what was left out."""
+    workbook["Lijst"]["A6"] = "Lab Hersteld"
+    notes = workbook["Losse aantekeningen"]
+    notes.insert_rows(1)
+    notes["A1"] = "naam"
+
+
+def open_list(page):
+    """Open the list that was read, to correct it; returns the table of its columns."""
+    page.get_by_text("koppen in rij").first.click()
+    table = page.get_by_test_id("stDataFrame").first
+    expect(table.locator("canvas").first).to_be_visible()
+    return table
+
+
+def test_the_faulty_example_is_mended_by_the_marked_workbook_and_published(open_page, tmp_path):
+    page = open_page("/importeren")
+    upload(page, FAULTY)
+    says(page, "Bevindingen: 2 weggelaten")
+    workbook = marked(page)
+    for cell in ("A6", "F9"):
+        assert workbook["Lijst"][cell].comment
+        assert workbook["Lijst"][cell].fill.fill_type == "solid"
+    assert "Vul de naam" in workbook["Lijst"]["A6"].comment.text
+
+    mend(workbook)
+    workbook.save(tmp_path / "hersteld.xlsx")
+    page = open_page("/importeren")
+    upload(page, tmp_path / "hersteld.xlsx")
+
+    says(page, "8 leergemeenschappen gelezen")
+    expect(page.get_by_role("heading", name="Bevindingen:")).not_to_contain_text("weggelaten")
+    page.get_by_text("enkele Topsectoren alleen").click()
+    page.get_by_label("Topsectoren die", exact=False).last.click()
+    page.get_by_role("option", name="Chemie", exact=True).click()
+    page.keyboard.press("Escape")
+    says(page, "De nieuwe versie vervangt de leergemeenschappen van Chemie")
+    publish(page)
+    says(page, "Versie 2 is gepubliceerd")
+    go_to(page, "Versies")
+    expect(heading(page)).to_have_text("Versies")
+
+
+def test_a_column_is_corrected_in_the_editor(open_page, tmp_path):
+    path = tmp_path / "kleuren.csv"
+    path.write_text("naam;vorm;topsector;Kleurcode\nLab Uniek;fieldlab;Energie;waterstof\n")
+    page = open_page("/importeren")
+    upload(page, path)
+    says(page, "De kolom “Kleurcode” wordt niet gebruikt.")
+
+    table = open_list(page)
+    box = table.bounding_box()
+    page.mouse.click(box["x"] + 40, box["y"] + 50)
+    for key in ("ArrowRight", "ArrowDown", "ArrowDown", "ArrowDown", "Enter"):
+        page.keyboard.press(key)
+    page.get_by_role("option", name="Thema", exact=True).click()
+    page.get_by_role("button", name="Lees opnieuw met deze verbeteringen").click()
+
+    says(page, "4 van 4 kolommen gebruikt")
+    expect(page.get_by_text("De kolom “Kleurcode” wordt niet gebruikt.")).to_have_count(0)
+    expect(metric(page, "Erbij")).to_have_text("1")
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        pytest.param(lambda: text_bomb(601), "De werkmap wordt groter dan", id="zip bomb"),
+        pytest.param(lambda: corners("XFD1048576"), "gelezen", id="two corners of a sheet"),
+    ],
+)
+def test_a_hostile_file_keeps_nobody_else_waiting(open_page, tmp_path, data, sentence):
+    path = tmp_path / "vijandig.xlsx"
+    path.write_bytes(data())
+    page, colleague = open_page("/importeren"), open_page("/importeren")
+    upload(page, path)
+
+    go_to(colleague, "Overzicht")
+
+    expect(metric(colleague, "Op 31-12-2023")).to_have_text("25", timeout=READING)
+    says(page, sentence)
+    go_to(page, "Overzicht")
+    expect(metric(page, "Op 31-12-2023")).to_have_text("25", timeout=READING)

@@ -1,0 +1,170 @@
+"""The page of breakdowns, against counts made by hand in the public sample."""
+
+import json
+
+import pytest
+
+from lc_metrics import DIMENSIONS
+
+
+@pytest.fixture
+def page(app):
+    return app.switch_page("pages/breakdowns.py").run()
+
+
+def by(page, dimension, crossed="none"):
+    page.selectbox(key="by").set_value(dimension)
+    page.selectbox(key="crossed_with").set_value(crossed)
+    return page.run()
+
+
+def on_target_date(page):
+    choice = page.segmented_control(key="either_date")
+    return choice.set_value(choice.options[1]).run()
+
+
+def headings(page):
+    return [m.value for m in page.markdown if m.value.startswith("#### ")]
+
+
+def said(page):
+    return " ".join(m.value for m in page.markdown) + " ".join(c.value for c in page.caption)
+
+
+def numbers(page):
+    return page.dataframe[0].value.set_index(page.dataframe[0].value.columns[0])
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("dimension", DIMENSIONS)
+def test_every_dimension_shows_its_unknown_and_says_that_the_list_is_a_sample(
+    page, language, dimension
+):
+    page.segmented_control(key="taal").set_value(language)
+
+    by(page, dimension)
+
+    assert not page.exception
+    unknown = {"nl": "Onbekend", "en": "Unknown"}[language]
+    assert unknown in numbers(page).index
+    (figure,) = page.get("plotly_chart")
+    label = {"nl": "Publieke voorbeeldlijst", "en": "Public sample"}[language]
+    assert json.loads(figure.proto.spec)["layout"]["title"]["text"].startswith(label)
+
+
+def test_parts_of_the_country_are_counted_as_by_hand(page):
+    by(page, "part")
+
+    # Of the 55 that count: Groningen 2, Fryslân 4; Overijssel 1, Gelderland 1; Utrecht 1,
+    # Noord-Holland 1, Zuid-Holland 11, Zeeland 1; Noord-Brabant 2, Limburg 1.
+    counts = numbers(page).iloc[:, 0].to_dict()
+    assert counts == {
+        "Noord-Nederland": "6",
+        "Oost-Nederland": "2",
+        "West-Nederland": "14",
+        "Zuid-Nederland": "3",
+        "Onbekend": "30",
+        "Alle, elk één keer": "55",
+    }
+    assert "De groepen zijn samen 55" in said(page)
+
+
+def test_the_count_of_the_target_date_can_be_chosen(page):
+    by(page, "part")
+
+    on_target_date(page)
+
+    assert numbers(page).iloc[:, 0].tolist() == ["2", "1", "3", "2", "17", "25"]
+
+
+def test_inhabitants_are_named_with_their_table_and_year(page):
+    by(page, "province")
+
+    page.toggle(key="per_inhabitants").set_value(True).run()
+
+    # 4 communities and 661,956 inhabitants: 0.604 per 100,000.
+    assert numbers(page).loc["Fryslân"].tolist() == ["4", "661.956", "0,604"]
+    # 25 of known province and 17,947,684 inhabitants, the sum of the twelve.
+    assert numbers(page).loc["alle samen"].tolist() == ["25", "17.947.684", "0,139"]
+    assert headings(page) == ["#### De meeste per 100.000 inwoners: Fryslân (0,6)"]
+    assert "CBS StatLine 70072ned" in said(page)
+    assert "01-01-2024 (voorlopige cijfers). 30 zonder bekende provincie" in said(page)
+
+
+@pytest.mark.parametrize("dimension", ["sector", "corop", "part", "form"])
+def test_where_no_inhabitants_are_known_none_are_offered(page, dimension):
+    by(page, dimension)
+
+    assert not page.toggle
+
+
+def test_parts_that_exceed_the_whole_are_explained(page):
+    by(page, "partner_kind")
+
+    # 31 with knowledge institutions, 8 with governments, 3 with companies, 32 unknown.
+    assert "Samen **74**, terwijl er **55** leergemeenschappen meetellen" in said(page)
+    assert headings(page) == [
+        "#### Soort partner, de meeste: Kennisinstellingen (31); onbekend bij 32 van de 55"
+    ]
+
+
+def test_white_spots_are_named_with_what_is_unknown(page):
+    by(page, "province")
+
+    assert (
+        "2 van de 12 hebben geen bekende leergemeenschap: Drenthe, Flevoland. Van 30"
+        " leergemeenschappen is onbekend waar zij horen"
+    ) in said(page)
+
+
+def test_concentration_is_told_with_its_definition(page):
+    by(page, "province")
+
+    # Zuid-Holland 11, Fryslân 4, and 2: 17 of 25; (121+16+4+4+6)/625 = 0.2416.
+    assert "hebben 68% van de leergemeenschappen waarvan de groep bekend is" in said(page)
+    assert "is 0,242: die zou 0,083 zijn" in said(page)
+
+
+def test_a_function_that_no_source_tells_is_unknown_for_all(page):
+    by(page, "function")
+
+    assert headings(page) == ["#### Functie: onbekend bij alle 55"]
+
+
+def test_the_communities_behind_a_number_are_as_many(page):
+    by(page, "sector")
+
+    page.selectbox(key="behind_sector").set_value(("LSH",)).run()
+
+    listed = page.dataframe[1].value
+    assert len(listed) == 5
+    assert listed["Topsector"].str.contains("Life Sciences & Health").all()
+
+
+def test_two_groups_are_crossed_and_traced(page):
+    by(page, "sector", "province")
+
+    page.selectbox(key="behind_sector_province").set_value(("EN", "PV28")).run()
+
+    known = int(numbers(page).loc["Energie", "Zuid-Holland"])
+    assert len(page.dataframe[1].value) == known > 0
+    assert "De groepen zijn samen 55" in said(page)
+
+
+def test_a_filter_narrows_what_is_broken_down(page):
+    page.multiselect(key="topsector").set_value(["LSH"])
+
+    by(page, "sector")
+
+    assert numbers(page).index.tolist() == [
+        "Life Sciences & Health", "Onbekend", "Alle, elk één keer",
+    ]  # fmt: skip
+
+
+def test_under_a_filter_of_one_province_its_areas_alone_can_be_white_spots(page):
+    page.multiselect(key="regio").set_value(["PV21"])
+
+    by(page, "corop")
+
+    # Fryslân has three COROP areas; 2 of its 4 communities are in Noord, 2 of no known area.
+    assert " van de 3 " in said(page)
