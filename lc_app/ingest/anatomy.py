@@ -25,12 +25,12 @@ class Anatomy:
         self.cells = cells
         top = cells.iloc[: max(_LEAST_PROBE, min(_PROBE, _PROBE_CELLS // max(cells.shape[1], 1)))]
         self.columns = [int(c) for c in cells.columns]
-        texts = [[text(value) for value in row] for row in top.itertuples(index=False, name=None)]
-        self.rows = {int(n): row for n, row in zip(top.index, texts, strict=True) if any(row)}
-        self._kinds = {
-            int(n): [kind_of(value) for value in row[:_MOST_COLUMNS]]
-            for n, row in zip(top.index, top.itertuples(index=False, name=None), strict=True)
-        }
+        columns = [column.tolist() for _name, column in top.items()]
+        numbers: list[int] = top.index.tolist()
+        texts = map(list, zip(*(map(text, column) for column in columns), strict=True))
+        self.rows = {n: row for n, row in zip(numbers, texts, strict=False) if any(row)}
+        kinds = map(list, zip(*(_kinds(c) for c in columns[:_MOST_COLUMNS]), strict=True))
+        self._kinds = dict(zip(numbers, kinds, strict=False))
 
     @property
     def empty(self) -> bool:
@@ -96,6 +96,12 @@ class Anatomy:
         """How many cells are words in a column of something else."""
         kinds = self.kinds(row)
         return sum(kinds[place] == WORDS for place in self.typed)
+
+
+def _kinds(cells: list[object]) -> list[str]:
+    """The kind of each cell; a text that stands in several is looked at once."""
+    known = {words: kind_of(words) for words in {c for c in cells if isinstance(c, str)}}
+    return [known[cell] if isinstance(cell, str) else kind_of(cell) for cell in cells]
 
 
 def _common(cells: tuple[str, ...]) -> str:

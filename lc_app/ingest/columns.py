@@ -173,7 +173,7 @@ def _said(
 
 def _proposal(column: int, heading: str, headed: bool, cells: Column) -> Proposal:
     """What one column means by its heading and, where that says too little, its contents."""
-    texts = [words for words in cells.told if words]
+    texts = cells.some(contents.SAMPLE)
     if (headed and about_persons(heading)) or contents.holds_persons(texts):
         return Proposal(column, heading, PERSON, "persons", 1.0)
     if headed and (field := meaning(heading)):
@@ -181,7 +181,7 @@ def _proposal(column: int, heading: str, headed: bool, cells: Column) -> Proposa
     field, sure = similar(heading) if headed else ("", 0.0)
     reason = "heading-similar" if field else "unknown"
     if sure < _HEADING_IS_ENOUGH:
-        inside, surer = contents.guess(texts[: contents.SAMPLE], int(cells.filled.sum()))
+        inside, surer = contents.guess(texts, int(cells.filled.sum()))
         if inside and inside != field and surer > sure:
             field, sure, reason = inside, surer, "contents"
         elif inside == field:

@@ -69,8 +69,9 @@ def _is_mail(words: str) -> bool:
 
 
 def _is_phone(words: str) -> bool:
-    digits = sum(map(str.isdecimal, words))
-    return digits >= len("0612345678") and bool(_PHONE.match(words)) and not words.isalpha()
+    if not _PHONE.match(words):
+        return False
+    return sum(map(str.isdecimal, words)) >= len("0612345678")
 
 
 def _share(texts: Sequence[str], test: Callable[[str], object]) -> float:

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from lc_app.ingest.dialect import Dialect, find_dialect
 from lc_app.ingest.encoding import DOUBT, decode
@@ -79,10 +81,14 @@ def _spelled_out(frame: pd.DataFrame, body: str, spelled: tuple[str, str]) -> pd
 
 def _sheet(frame: pd.DataFrame, findings: list[Finding], hidden: int, width: int) -> RawSheet:
     """The sheet without what is blank; rows counted from the line that a program hides."""
-    filled = frame != ""
-    rows = np.flatnonzero(filled.any(axis=1).to_numpy())
-    columns = np.flatnonzero(filled.any(axis=0).to_numpy())
-    cells = frame.take(rows).take(columns, axis=1)
+    rows, columns = np.zeros(len(frame), dtype=bool), []
+    for place, (_number, column) in enumerate(frame.items()):
+        filled = pc.not_equal(pa.array(column.array), "").to_numpy(zero_copy_only=False)
+        rows |= filled
+        if filled.any():
+            columns.append(place)
+    cells = frame if rows.all() else frame.take(np.flatnonzero(rows))
+    cells = cells.take(np.array(columns, dtype="intp"), axis=1)
     cells.index = pd.Index(cells.index + hidden, dtype="int64")
     cells.columns = pd.Index(cells.columns, dtype="int64")
     placed = [replace(f, row=f.row + hidden) if f.row else f for f in findings]

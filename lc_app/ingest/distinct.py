@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
-from typing import Any, TypeVar
+from itertools import chain, islice
+from typing import Any, TypeVar, cast
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 
 from lc_app.ingest.keys import key
-from lc_app.ingest.raw import text
+from lc_app.ingest.raw import is_tidy, text
 
 T = TypeVar("T")
 Codes = np.ndarray[Any, np.dtype[np.intp]]
@@ -22,6 +23,7 @@ _NOTHING = frozenset({"onbekend", "unknown", "nvt", "n v t", "niet bekend", "n a
 _BEGINS_NOTHING = frozenset({*_MARKS, *"oOuUnN"})
 _LONGEST_NOTHING = 14
 _PROBED, _MOSTLY = 500, 0.8
+_TEXT = pd.StringDtype("pyarrow", na_value=np.nan)
 _NO_ROWS = np.array([], dtype="intp")
 
 
@@ -66,13 +68,18 @@ class Column:
 
     codes: Codes
     cells: list[object]
+    tidy: bool = False
+    """Whether all of them are texts without space around them."""
 
     @classmethod
     def of(cls, cells: pd.Series) -> Column:
         """The different cells of a column of a table."""
-        probe = cells.iloc[:: max(1, len(cells) // _PROBED)].tolist()
-        if len(cells) > _PROBED and len(set(probe)) > _MOSTLY * len(probe):
-            return cls(np.arange(len(cells)), cells.to_numpy(dtype="object").tolist())
+        if len(cells) <= _PROBED:
+            return cls._of_few(cells.tolist())
+        probe = cells.iloc[:: len(cells) // _PROBED].tolist()
+        if len(set(probe)) > _MOSTLY * len(probe):
+            every = cells.to_numpy(dtype="object").tolist()
+            return cls(np.arange(len(cells)), every, is_tidy(cells))
         text_alone = isinstance(cells.dtype, pd.StringDtype)
         values = cells.array if text_alone else np.ascontiguousarray(cells.to_numpy())
         codes, different = pd.factorize(values)
@@ -88,6 +95,16 @@ class Column:
         return cls(np.where(codes < 0, len(found) - 1, codes), found)
 
     @classmethod
+    def _of_few(cls, values: list[Any]) -> Column:
+        """The same without the set-up of tables, which takes longer than the work."""
+        if any(not isinstance(v, str) and v in (0, 1) for v in values):
+            values = [text(v) for v in values]
+        places: dict[Any, int] = {}
+        codes = [-1 if v is None or v != v else places.setdefault(v, len(places)) for v in values]  # noqa: PLR0124  not a number
+        # The last place, which stands for none, is that of nothing.
+        return cls(np.array(codes, dtype="intp") % (len(places) + 1), [*places, None])
+
+    @classmethod
     def empty(cls, size: int) -> Column:
         """A column without any value."""
         return cls(np.zeros(size, dtype="intp"), [None])
@@ -95,15 +112,19 @@ class Column:
     @cached_property
     def texts(self) -> list[str]:
         """Each different cell as a person reads it."""
+        if self.tidy:
+            return cast("list[str]", self.cells)
         return [cell.strip() if isinstance(cell, str) else text(cell) for cell in self.cells]
 
     @cached_property
     def told(self) -> list[str]:
         """The same, empty where the cell says that nothing is known."""
-        return [
-            words if words[:1] not in _BEGINS_NOTHING or not _says_nothing(words) else ""
-            for words in self.texts
-        ]
+        return [words if words[:1] not in _BEGINS_NOTHING else _told(words) for words in self.texts]
+
+    def some(self, most: int) -> list[str]:
+        """The first of these that tell anything, without a look at all others."""
+        told = (_told(cell.strip() if isinstance(cell, str) else text(cell)) for cell in self.cells)
+        return list(islice(filter(None, told), most))
 
     @cached_property
     def filled(self) -> np.ndarray[Any, np.dtype[np.bool_]]:
@@ -131,7 +152,7 @@ def array(values: Sequence[object], dtype: str = "object") -> np.ndarray[Any, An
 def words(values: Sequence[str | None]) -> Any:
     """Texts as a column of the register: an empty one is missing."""
     told = [value or None for value in values] if "" in values else list(values)
-    return pd.array(told, dtype="str")
+    return pd.arrays.ArrowStringArray(pa.array(told, pa.large_string()), dtype=_TEXT)
 
 
 def spread(codes: Codes, sizes: Sequence[int]) -> tuple[Codes, Codes]:
@@ -165,7 +186,8 @@ def together(columns: Sequence[Column]) -> tuple[Codes, list[tuple[int, ...]]]:
     return codes, list(zip(*picked, strict=True))
 
 
-def _says_nothing(words: str) -> bool:
-    if len(words) > _LONGEST_NOTHING:
-        return False
-    return not words.strip(_MARKS) or key(words) in _NOTHING
+def _told(words: str) -> str:
+    """The text, or an empty one if it says that nothing is known."""
+    if words[:1] not in _BEGINS_NOTHING or len(words) > _LONGEST_NOTHING:
+        return words
+    return words if words.strip(_MARKS) and key(words) not in _NOTHING else ""

@@ -154,6 +154,8 @@ def _part(
 
 def _shared_identifiers(parts: list[Reading]) -> frozenset[str]:
     """Identifiers that stand with several names: a number of the row, say."""
+    if len(parts) == 1 and parts[0].identifiers_differ():
+        return frozenset()
     pairs = [pair for part in parts for pair in part.identifiers()]
     if len({identifier for identifier, _name in pairs}) == len(pairs):
         return frozenset()

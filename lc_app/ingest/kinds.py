@@ -22,12 +22,18 @@ _DAY = r"""
 _TIME = r"\d{1,2}:\d{2} (?: :\d{2} (?:[.,]\d+)? )? (?: \ ?[ap]m )?"
 _LINK = r"(?:https?://|www\.) \S+ | [^\s@]+ @ [^\s@]+ \. [a-z]{2,}"
 _CODE = r"(?=\S*\d) [\w./-]{2,40}"
-_KINDS = tuple(
-    (kind, re.compile(shape, re.IGNORECASE | re.VERBOSE))
-    for kind, shape in (
-        (NUMBER, _NUMBER), (DAY, _DAY), (TIME, _TIME), (LINK, _LINK), (CODE, _CODE),
-    )
+# The first shape that the whole text has is its kind.
+_WITH_DIGITS = re.compile(
+    "|".join(
+        f"(?P<{kind}>{shape})"
+        for kind, shape in (
+            (NUMBER, _NUMBER), (DAY, _DAY), (TIME, _TIME), (LINK, _LINK), (CODE, _CODE),
+        )
+    ),
+    re.IGNORECASE | re.VERBOSE,
 )  # fmt: skip
+_WITHOUT_DIGITS = re.compile(f"(?P<{LINK}>{_LINK})", re.IGNORECASE | re.VERBOSE)
+_DIGIT = re.compile(r"\d")
 TYPED = frozenset({NUMBER, DAY, TIME, LINK, CODE})
 _MISSING = frozenset({"-", "--", "n/a", "na", "n.a.", "n.v.t.", "nvt", "null", "none", "nan", "?"})
 _LONGEST = 80
@@ -35,6 +41,8 @@ _LONGEST = 80
 
 def kind_of(value: object) -> str:
     """The kind of a cell; a cell that only says that nothing is known is empty."""
+    if isinstance(value, str):
+        return kind_of_text(value.strip())
     if isinstance(value, bool):
         return WORDS
     if isinstance(value, int | float):
@@ -52,4 +60,6 @@ def kind_of_text(words: str) -> str:
         return EMPTY
     if len(words) > _LONGEST:
         return WORDS
-    return next((kind for kind, shape in _KINDS if shape.fullmatch(words)), WORDS)
+    shapes = _WITH_DIGITS if _DIGIT.search(words) else _WITHOUT_DIGITS
+    found = shapes.fullmatch(words)
+    return (found and found.lastgroup) or WORDS

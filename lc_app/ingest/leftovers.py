@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
+import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from lc_app.ingest.anatomy import Anatomy
 from lc_app.ingest.findings import Finding
@@ -12,8 +16,9 @@ from lc_app.ingest.keys import key
 from lc_app.ingest.kinds import EMPTY, TYPED, WORDS, kind_of_text
 from lc_app.ingest.meanings import meaning
 from lc_app.ingest.problems import Problem
-from lc_app.ingest.raw import text
-from lc_app.ingest.raw import texts as all_texts
+from lc_app.ingest.raw import text, trimmed
+
+Mask = np.ndarray[Any, np.dtype[np.bool_]]
 
 _TOTAL = re.compile(r"(sub|eind)?tota(a)?l\b", re.IGNORECASE)
 _NOTE = re.compile(r"(\*|bron\b|let op|noot|opmerking|toelichting|source\b|note\b)", re.IGNORECASE)
@@ -24,69 +29,108 @@ _MOST_GAPS = 200  # more are the blank lines of a list that has them everywhere
 
 def left_out(
     sheet: str, below: pd.DataFrame, headings: dict[int, str]
-) -> tuple[pd.Series, list[Finding]]:
+) -> tuple[Mask, list[Finding]]:
     """Which rows to keep; blank ones go, and totals, notes and repeated headings, told."""
-    texts = all_texts(below)
-    filled = (texts != "").sum(axis=1) if len(texts.columns) else pd.Series(0, index=below.index)
-    keep = filled.gt(0)
+    lines = _Lines(below)
+    keep = lines.filled > 0
     findings = []
-    for row in texts.index[keep & _suspect(texts, filled, headings)]:
-        column = next(c for c in texts.columns if texts.at[row, c])
-        value = str(texts.at[row, column])
-        is_note = filled[row] == 1 and not _TOTAL.match(value)
+    for place in np.flatnonzero(keep & _suspect(lines, headings)):
+        column, value = next((c, words) for c, words in lines.row(place) if words)
+        is_note = lines.filled[place] == 1 and not _TOTAL.match(value)
         problem = Problem.NOTE_ROW if is_note else Problem.TOTAL_ROW
-        findings.append(Finding(problem, sheet, int(row), int(column), "", value))
-        keep[row] = False
+        row = int(below.index[place])
+        findings.append(Finding(problem, sheet, row, int(column), "", value))
+        keep[place] = False
     return keep, findings
 
 
-def _suspect(texts: pd.DataFrame, filled: pd.Series, headings: dict[int, str]) -> pd.Series:
+class _Lines:
+    """The rows below the headings as texts: columns of Arrow, quick for few rows and for many."""
+
+    def __init__(self, below: pd.DataFrame) -> None:
+        self.columns = {column: trimmed(cells) for column, cells in below.items()}
+        masks = [_mask(pc.not_equal(texts, "")) for texts in self.columns.values()]
+        self.filled = np.zeros(len(below), dtype="int64")
+        for mask in masks:
+            self.filled += mask
+        self.first = self._first(masks)
+
+    def _first(self, masks: list[Mask]) -> list[str]:
+        """The first text of each row."""
+        columns = iter(self.columns.values())
+        first = next(columns, None)
+        lacking = ~masks[0] if masks else np.array([], dtype=bool)
+        for texts, mask in zip(columns, masks[1:], strict=False):
+            if not lacking.any():
+                break
+            first = pc.if_else(pa.array(lacking), texts, first)
+            lacking &= ~mask
+        if first is None:
+            return [""] * len(self.filled)
+        texts: list[str] = first.to_numpy(zero_copy_only=False).tolist()
+        return texts
+
+    def row(self, place: int) -> list[tuple[int, str]]:
+        """The texts of a row, each with its column."""
+        return [(column, texts[place].as_py()) for column, texts in self.columns.items()]
+
+
+def _mask(flags: Any) -> Mask:
+    mask: Mask = flags.to_numpy(zero_copy_only=False)
+    return mask
+
+
+def _suspect(lines: _Lines, headings: dict[int, str]) -> Mask:
     """Rows that are a total, a note in one cell, or the headings once more."""
-    first = texts.iloc[:, 0]
-    for column in texts.columns[1:]:
-        if first.ne("").all():
-            break
-        first = first.mask(first.eq(""), texts[column])
-    total = first.str.match(_TOTAL).fillna(value=False)
-    for row in total.index[total]:
-        words = sum(any(map(str.isalpha, cell)) for cell in texts.loc[row])
-        total[row] = words == 1
+    total = np.array([bool(_TOTAL.match(words)) for words in lines.first], dtype=bool)
+    for place in np.flatnonzero(total):
+        words = sum(any(map(str.isalpha, cell)) for _column, cell in lines.row(place))
+        total[place] = words == 1
     if "name" not in map(meaning, headings.values()):
         # In a table of another kind a total can be a row like any other: only at its end.
-        total &= ~(filled.gt(0) & ~total)[::-1].cummax()[::-1]
-    alone = filled.eq(1)
-    note = alone & (first.str.len().gt(_LONG_NOTE) | first.str.match(_NOTE))
-    # A note goes on in the lone cells right below it.
-    block = (~alone).cumsum()
-    note |= alone & note.groupby(block).cummax()
-    suspect: pd.Series = total | (note & (texts.shape[1] > 1)) | _again(texts, headings)
-    if texts.shape[1] > 2:  # noqa: PLR2004
-        suspect |= _footnotes(texts, filled, first)
+        rows = (lines.filled > 0) & ~total
+        total &= ~np.logical_or.accumulate(rows[::-1])[::-1]
+    suspect = total | _again(lines, headings)
+    if len(lines.columns) > 1:
+        suspect |= _notes(lines)
+    if len(lines.columns) > 2:  # noqa: PLR2004
+        suspect |= _footnotes(lines)
     return suspect
 
 
-def _again(texts: pd.DataFrame, headings: dict[int, str]) -> pd.Series:
+def _notes(lines: _Lines) -> Mask:
+    """Lone cells that are a note, and the lone ones right below these."""
+    notes = np.zeros(len(lines.filled), dtype=bool)
+    for place in np.flatnonzero(lines.filled == 1):
+        words = lines.first[place]
+        goes_on = place > 0 and notes[place - 1]
+        notes[place] = goes_on or len(words) > _LONG_NOTE or bool(_NOTE.match(words))
+    return notes
+
+
+def _again(lines: _Lines, headings: dict[int, str]) -> Mask:
     wanted = [text(words) for words in headings.values()]
-    same = pd.Series(any(wanted), index=texts.index)
-    for column, words in zip(texts.columns, wanted, strict=True):
+    same = np.full(len(lines.filled), fill_value=any(wanted))
+    for texts, words in zip(lines.columns.values(), wanted, strict=True):
         if not same.any():
             break
-        same &= texts[column].eq(words)
+        same &= _mask(pc.equal(texts, words))
     return same
 
 
-def _footnotes(texts: pd.DataFrame, filled: pd.Series, first: pd.Series) -> pd.Series:
+def _footnotes(lines: _Lines) -> Mask:
     """Lone words at the very end, in a column of something else, below rows of several cells."""
-    result = pd.Series(data=False, index=texts.index)
-    column = texts[filled.gt(1)].iloc[:_PROBE, 0].tolist()
+    result = np.zeros(len(lines.filled), dtype=bool)
+    several = np.flatnonzero(lines.filled > 1)[:_PROBE]
+    column = next(iter(lines.columns.values())).take(pa.array(several)).to_pylist()
     kinds = [kind for kind in map(kind_of_text, column) if kind != EMPTY]
     if len(column) < 2 or sum(kind in TYPED for kind in kinds) <= 0.8 * len(kinds):  # noqa: PLR2004
         return result
-    counts, words = filled.to_numpy(), first.to_numpy()
+    counts, words = lines.filled, lines.first
     for place in range(len(counts) - 1, -1, -1):
         if counts[place] > 1 or (counts[place] and kind_of_text(words[place]) != WORDS):
             break
-        result.iloc[place] = counts[place] == 1
+        result[place] = counts[place] == 1
     return result
 
 
@@ -128,15 +172,23 @@ def second_table(
 def _candidates(below: pd.DataFrame, wanted: dict[int, object]) -> list[int]:
     """Rows with many of the headings, and rows below a gap or below a title there."""
     named = [column for column, value in wanted.items() if text(value)]
-    same = pd.Series(0, index=below.index)
+    same = np.zeros(len(below), dtype="int64")
     for column in named:
-        same += (below[column] == wanted[column]).astype("int64")
-    rows = set(same.index[same.ge(max(2, len(named) / 2))].tolist())
+        same += _equal(below[column], wanted[column])
+    rows = set(below.index[same >= max(2, len(named) / 2)].tolist())
     numbers: list[int] = below.index.tolist()
     gaps = [n for n in range(1, len(numbers)) if numbers[n] > numbers[n - 1] + 1]
     if len(gaps) <= _MOST_GAPS:
         rows |= {numbers[n] for gap in gaps for n in (gap, gap + 1) if n < len(numbers)}
     return sorted(rows)
+
+
+def _equal(cells: pd.Series, value: object) -> Mask:
+    if cells.dtype != "str":
+        return np.array([cell == value for cell in cells.tolist()], dtype=bool)
+    if not isinstance(value, str):
+        return np.zeros(len(cells), dtype=bool)
+    return _mask(pc.fill_null(pc.equal(pa.array(cells.array), value), fill_value=False))
 
 
 def _begins_another(

@@ -29,7 +29,8 @@ def known_headings() -> dict[str, str]:
 def meaning(heading: str) -> str:
     """The field that a heading is known to mean, or an empty text."""
     known = known_headings()
-    return known.get(key(heading)) or known.get(key(without_aside(heading)), "")
+    whole = known.get(key(heading))
+    return whole or (known.get(key(without_aside(heading)), "") if "(" in heading else "")
 
 
 def about_persons(heading: str) -> bool:

@@ -44,6 +44,12 @@ class Reading:
         self._month_first = month_first
         self._file_name = file_name
 
+    def identifiers_differ(self) -> bool:
+        """Whether no identifier can stand in two rows, without a look at the names."""
+        given = self._rows.column("identifier")
+        each_once = np.array_equal(given.codes, np.arange(len(given.cells)))
+        return each_once and len(set(given.told)) == len(given.told)
+
     def identifiers(self) -> list[tuple[str, str]]:
         """The identifier and the name of each row that has an identifier."""
         given, name = self._rows.column("identifier"), self._rows.column("name")

@@ -62,6 +62,21 @@ def test_the_texts_of_any_column_are_those_of_its_cells(cells):
     assert by_row(found, found.texts) == [text(cell) for cell in cells]
 
 
+def test_the_first_cells_that_tell_something_are_found_without_the_others():
+    found = column(" a ", "n.v.t.", None, 2021, "-", "b", "c")
+
+    assert found.some(3) == ["a", "2021", "b"]
+
+
+@pytest.mark.parametrize("padded", [False, True])
+def test_texts_of_a_long_column_have_no_space_around_them(padded):
+    cells = [f" lab {n}" if padded else f"lab {n}" for n in range(501)]
+
+    found = column(*cells, dtype="str")
+
+    assert by_row(found, found.texts) == [f"lab {n}" for n in range(501)]
+
+
 def test_texts_become_a_column_of_the_register_in_which_an_empty_one_is_missing():
     found = Texts(["a", "", None], np.array([0, 1, 2, 0])).array()
 

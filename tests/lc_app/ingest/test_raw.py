@@ -2,13 +2,14 @@
 
 from datetime import date, datetime, time, timedelta
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lc_app.ingest import UnreadableExportError, raw
 from lc_app.ingest.layout import find_table
-from lc_app.ingest.raw import as_written, cells, text, texts, written
+from lc_app.ingest.raw import as_written, cells, is_tidy, text, trimmed, written
 from tests.lc_app.ingest.builders import raw_sheet
 
 
@@ -128,5 +129,15 @@ def test_cells_as_texts_column_by_column_are_those_one_by_one(rows):
     frame = cells(rows)
 
     assert written(frame).to_numpy().tolist() == frame.map(as_written).to_numpy().tolist()
-    assert texts(frame).to_numpy().tolist() == frame.map(text).to_numpy().tolist()
-    assert texts(frame).index.equals(frame.index)
+    for _number, column in frame.items():
+        assert trimmed(column).to_pylist() == [text(value) for value in column]
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [(["a", "b c", ""], True), (["a", " b"], False), (["a", None], False), (["a", 1], False)],
+)
+def test_a_column_is_tidy_if_all_cells_are_texts_without_space_around(values, expected):
+    kind = "str" if all(v is None or isinstance(v, str) for v in values) else "object"
+
+    assert is_tidy(pd.Series(values, dtype=kind)) is expected
