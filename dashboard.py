@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lc_app.texts import _
-from lc_app.ui import filters, goals, memory, navigation, parts, session
+from lc_app.ui import counting_rule, filters, goals, memory, navigation, parts, session
 
 filters.start()
 st.set_page_config(
@@ -14,5 +14,6 @@ filters.sidebar()
 filters.unknown_in_address()
 parts.notices(*session.versions())
 goals.notice()
+counting_rule.notice(session.rule())
 page.run()
 memory.freeze_modules()
