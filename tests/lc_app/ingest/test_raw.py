@@ -129,7 +129,8 @@ def test_cells_as_texts_column_by_column_are_those_one_by_one(rows):
     frame = cells(rows)
 
     assert written(frame).to_numpy().tolist() == frame.map(as_written).to_numpy().tolist()
-    for _number, column in frame.items():
+    for number in frame:
+        column = frame[number]
         assert trimmed(column).to_pylist() == [text(value) for value in column]
 
 
