@@ -129,8 +129,8 @@ def test_cells_as_texts_column_by_column_are_those_one_by_one(rows):
     frame = cells(rows)
 
     assert written(frame).to_numpy().tolist() == frame.map(as_written).to_numpy().tolist()
-    for _number, column in frame.items():
-        assert trimmed(column).to_pylist() == [text(value) for value in column]
+    for number in frame:
+        assert trimmed(frame[number]).to_pylist() == [text(value) for value in frame[number]]
 
 
 @pytest.mark.parametrize(
