@@ -24,6 +24,7 @@ _BEGINS_NOTHING = frozenset({*_MARKS, *"oOuUnN"})
 _LONGEST_NOTHING = 14
 _PROBED, _MOSTLY = 500, 0.8
 _TEXT = pd.StringDtype("pyarrow", na_value=np.nan)
+_TEXTS: Any = pd.arrays.ArrowStringArray  # the stubs do not know that it takes a type
 _NO_ROWS = np.array([], dtype="intp")
 
 
@@ -152,7 +153,7 @@ def array(values: Sequence[object], dtype: str = "object") -> np.ndarray[Any, An
 def words(values: Sequence[str | None]) -> Any:
     """Texts as a column of the register: an empty one is missing."""
     told = [value or None for value in values] if "" in values else list(values)
-    return pd.arrays.ArrowStringArray(pa.array(told, pa.large_string()), dtype=_TEXT)
+    return _TEXTS(pa.array(told, pa.large_string()), dtype=_TEXT)
 
 
 def spread(codes: Codes, sizes: Sequence[int]) -> tuple[Codes, Codes]:

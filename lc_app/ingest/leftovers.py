@@ -34,12 +34,12 @@ def left_out(
     lines = _Lines(below)
     keep = lines.filled > 0
     findings = []
-    for place in np.flatnonzero(keep & _suspect(lines, headings)):
+    for place in np.flatnonzero(keep & _suspect(lines, headings)).tolist():
         column, value = next((c, words) for c, words in lines.row(place) if words)
         is_note = lines.filled[place] == 1 and not _TOTAL.match(value)
         problem = Problem.NOTE_ROW if is_note else Problem.TOTAL_ROW
         row = int(below.index[place])
-        findings.append(Finding(problem, sheet, row, int(column), "", value))
+        findings.append(Finding(problem, sheet, row, column, "", value))
         keep[place] = False
     return keep, findings
 
@@ -48,7 +48,7 @@ class _Lines:
     """The rows below the headings as texts: columns of Arrow, quick for few rows and for many."""
 
     def __init__(self, below: pd.DataFrame) -> None:
-        self.columns = {column: trimmed(cells) for column, cells in below.items()}
+        self.columns = {int(column): trimmed(below[column]) for column in below.columns}
         masks = [_mask(pc.not_equal(texts, "")) for texts in self.columns.values()]
         self.filled = np.zeros(len(below), dtype="int64")
         for mask in masks:
@@ -67,8 +67,8 @@ class _Lines:
             lacking &= ~mask
         if first is None:
             return [""] * len(self.filled)
-        texts: list[str] = first.to_numpy(zero_copy_only=False).tolist()
-        return texts
+        firsts: list[str] = first.to_numpy(zero_copy_only=False).tolist()
+        return firsts
 
     def row(self, place: int) -> list[tuple[int, str]]:
         """The texts of a row, each with its column."""
@@ -83,7 +83,7 @@ def _mask(flags: Any) -> Mask:
 def _suspect(lines: _Lines, headings: dict[int, str]) -> Mask:
     """Rows that are a total, a note in one cell, or the headings once more."""
     total = np.array([bool(_TOTAL.match(words)) for words in lines.first], dtype=bool)
-    for place in np.flatnonzero(total):
+    for place in np.flatnonzero(total).tolist():
         words = sum(any(map(str.isalpha, cell)) for _column, cell in lines.row(place))
         total[place] = words == 1
     if "name" not in map(meaning, headings.values()):
@@ -101,7 +101,7 @@ def _suspect(lines: _Lines, headings: dict[int, str]) -> Mask:
 def _notes(lines: _Lines) -> Mask:
     """Lone cells that are a note, and the lone ones right below these."""
     notes = np.zeros(len(lines.filled), dtype=bool)
-    for place in np.flatnonzero(lines.filled == 1):
+    for place in np.flatnonzero(lines.filled == 1).tolist():
         words = lines.first[place]
         goes_on = place > 0 and notes[place - 1]
         notes[place] = goes_on or len(words) > _LONG_NOTE or bool(_NOTE.match(words))

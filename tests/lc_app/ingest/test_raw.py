@@ -130,8 +130,7 @@ def test_cells_as_texts_column_by_column_are_those_one_by_one(rows):
 
     assert written(frame).to_numpy().tolist() == frame.map(as_written).to_numpy().tolist()
     for number in frame:
-        column = frame[number]
-        assert trimmed(column).to_pylist() == [text(value) for value in column]
+        assert trimmed(frame[number]).to_pylist() == [text(value) for value in frame[number]]
 
 
 @pytest.mark.parametrize(
