@@ -91,7 +91,7 @@ def _result(
     ends = dict.fromkeys(map(number, (found.least, found.count)))
     figures_shown = {
         _("Learning communities"): _(" to ").join(ends),
-        _("Still missing"): number(max(found.gap, 0.0)),
+        _("Then still missing"): number(max(found.gap, 0.0)),
     }
     if on <= target.date:
         figures_shown[_("Verdict")] = gaps.verdict_text(low, high)

@@ -126,7 +126,7 @@ def test_the_log_tells_each_verdict_that_turned_the_newest_first(page):
     (log,) = [text for text in said(page) if text.startswith("- ")]
     assert log.replace("\\", "").splitlines() == [
         "- Energie: voortijdig bereikt → op koers op 15-07-2022 (versie 3)",
-        "- Chemie: staat stil → ver achter op 15-07-2022 (versie 3)",
+        "- Chemie: stilstand → ver achter op 15-07-2022 (versie 3)",
         "- Energie: ver achter → voortijdig bereikt op 15-06-2022 (versie 2)",
     ]
 
