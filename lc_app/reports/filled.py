@@ -12,7 +12,7 @@ import pandas as pd
 from lc_app.ingest import Problem, periods, values
 from lc_app.ingest.regions import FIELDS, locate
 from lc_app.texts import _, label, labels, month
-from lc_metrics.tables import FUNCTIONS, SIZES, UNKNOWN, Register
+from lc_metrics.tables import FUNCTIONS, SIZES, UNKNOWN, Register, last_days
 
 _SEPARATOR = "; "
 _AS_THEY_ARE = ("name", "theme", "education", "lead_organisation", "website", "source", "remark")
@@ -100,7 +100,14 @@ def _read_alike(found: str, field: str, told: tuple[str, str]) -> bool:
     if isinstance(period, Problem):
         return False
     moment = period.begin if field == "start_date" else period.end or period.begin
-    return moment is not None and (str(moment.first), moment.rule) == told
+    return moment is not None and (_day(moment, field), moment.rule) == told
+
+
+def _day(moment: periods.Moment, field: str) -> str:
+    """The day that the register keeps of a moment: of an end the last one."""
+    first = pd.Series([pd.Timestamp(moment.first)])
+    kept = first if field == "start_date" else last_days(first, pd.Series([moment.precision]))
+    return f"{kept[0]:%Y-%m-%d}"
 
 
 def _moment(first: pd.Timestamp | None, precision: str | None) -> str:

@@ -254,6 +254,7 @@ def test_the_development_equals_the_count_on_each_date(listed, rule, days):
     registers(
         sectors=st.sampled_from([["EN"], ["CH"], []]),
         provinces=st.sampled_from([["PV26"], ["PV31"], []]),
+        corops=st.just([]),
     ),
     rules,
     dates,
