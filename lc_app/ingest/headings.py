@@ -29,7 +29,7 @@ def _known(anatomy: Anatomy) -> int | None:
     """The row with most headings that are known, the name among them."""
     best, most = None, 0
     for row, texts in islice(anatomy.rows.items(), _DEEPEST_KNOWN):
-        if anatomy.filled(row) < anatomy.least:
+        if anatomy.filled(row) < anatomy.least and not _name_alone(texts):
             continue
         meanings = {meaning(words) for words in texts if 0 < len(words) <= _LONGEST_KNOWN} - {""}
         # “learning community” alone can as well be the form in a row of the list.
@@ -37,6 +37,11 @@ def _known(anatomy: Anatomy) -> int | None:
         if "name" in meanings and len(meanings) > most and not alone:
             best, most = row, len(meanings)
     return best
+
+
+def _name_alone(texts: list[str]) -> bool:
+    """Whether “naam” is all that stands in a row, as our remedy asks for at least."""
+    return [key(words) for words in texts if words] in (["naam"], ["name"])
 
 
 def _above_the_data(anatomy: Anatomy) -> int | None:

@@ -377,3 +377,10 @@ def test_the_sheet_is_left_as_it_was():
     find_table(sheet)
 
     assert sheet.cells.equals(before)
+
+
+def test_the_heading_naam_alone_is_enough_above_rows_of_several_cells():
+    table = find_table(raw_sheet(["naam", "", ""], ["Lab A", "fieldlab", "Zwolle"]))
+
+    assert (table.header_row, table.headings) == (1, {1: "naam", 2: "", 3: ""})
+    assert table.rows.to_numpy().tolist() == [["Lab A", "fieldlab", "Zwolle"]]
