@@ -15,6 +15,7 @@ def metric(page, label):
 
 
 def choose(page, filter_label, option):
+    drawn(page)  # a run that still goes on closes the list that is opened
     box = page.get_by_test_id("stSidebar").get_by_test_id("stMultiSelect")
     box.filter(has_text=filter_label).locator("input").click()
     page.get_by_role("option", name=option, exact=True).click()
