@@ -1,6 +1,6 @@
 """What a person does on a page, and where to look for what it says."""
 
-from playwright.sync_api import expect
+from playwright.sync_api import TimeoutError, expect  # noqa: A004
 
 READING = 90_000
 """How long a file may be read on a busy machine. [ms]"""
@@ -15,10 +15,16 @@ def metric(page, label):
 
 
 def choose(page, filter_label, option):
-    drawn(page)  # a run that still goes on closes the list that is opened
     box = page.get_by_test_id("stSidebar").get_by_test_id("stMultiSelect")
-    box.filter(has_text=filter_label).locator("input").click()
-    page.get_by_role("option", name=option, exact=True).click()
+    found = page.get_by_role("option", name=option, exact=True)
+    for _attempt in range(5):
+        drawn(page)
+        box.filter(has_text=filter_label).locator("input").click()
+        try:
+            found.click(timeout=4_000)
+            break
+        except TimeoutError:
+            page.keyboard.press("Escape")  # a run that still went on closed the list
     page.keyboard.press("Escape")
 
 

@@ -93,10 +93,10 @@ def test_a_copied_link_shows_a_colleague_the_same_filters(open_page):
     expect(metric(colleague, "Op 31-12-2023")).to_have_text("3")
 
 
-def test_the_pages_ask_nothing_of_the_internet_and_say_their_language(open_page, server):
+def test_the_pages_ask_nothing_of_the_internet_and_say_their_language(open_page):
     page = open_page()
     for address in addresses(page):
-        page.goto(server.url + address)
+        page.goto(address)
         drawn(page)
         expect(page.locator("html")).to_have_attribute("lang", "nl")
         for chart in page.get_by_test_id("stPlotlyChart").all():
@@ -112,12 +112,12 @@ def test_the_map_is_drawn_without_the_internet(open_page):
     assert page.elsewhere == []
 
 
-def test_no_page_is_wider_than_a_phone(open_page, server):
+def test_no_page_is_wider_than_a_phone(open_page):
     known = addresses(open_page())
     phone = open_page(width=390, height=844)
     widths = {}
     for address in known:
-        phone.goto(server.url + address)
+        phone.goto(address)
         drawn(phone)
         widths[address] = phone.evaluate("document.documentElement.scrollWidth")
 
@@ -145,7 +145,7 @@ def test_a_table_can_be_downloaded_with_its_source(open_page):
         page.get_by_role("button", name="Download als CSV").first.click()
 
     content = Path(started.value.path()).read_text("utf-8-sig")
-    assert content.splitlines()[0].startswith("Topsector;Doel;Op 31-12-2023")
+    assert content.splitlines()[0].startswith("Topsector;Status;Doel;Op 31-12-2023")
     assert "Publieke voorbeeldlijst, niet de officiële lijst." in content.splitlines()[-1]
 
 
