@@ -9,7 +9,7 @@ filters.start()
 st.set_page_config(
     page_title=_("Learning communities monitor"), page_icon=parts.ICON, layout="wide"
 )
-page = st.navigation(navigation.pages())
+page = st.navigation(navigation.pages(), position="top")
 filters.sidebar()
 filters.unknown_in_address()
 parts.notices(*session.versions())

@@ -29,14 +29,34 @@ def choose(page, filter_label, option):
 
 
 def go_to(page, name):
-    page.get_by_test_id("stSidebarNav").get_by_role("link", name=name).click()
+    for _group in groups(page):
+        found = links(page).filter(has=page.get_by_text(name, exact=True))
+        if found.count():
+            found.click()
+            return
+    raise AssertionError(f"the navigation has no page {name}")
 
 
 def addresses(page):
     """Where the navigation leads to."""
-    links = page.get_by_test_id("stSidebarNav").get_by_role("link")
-    expect(links.first).to_be_visible()
-    return [link.get_attribute("href") for link in links.all()]
+    return [link.get_attribute("href") for _ in groups(page) for link in links(page).all()]
+
+
+def groups(page):
+    """Open the groups of the navigation, one after the other."""
+    buttons = page.get_by_test_id("stTopNavSection")
+    expect(buttons.first).to_be_visible()
+    for button in buttons.all():
+        button.click()
+        expect(links(page).first).to_be_visible()
+        yield button
+        page.keyboard.press("Escape")
+        expect(links(page)).to_have_count(0)
+
+
+def links(page):
+    """The pages of the group that is open."""
+    return page.get_by_test_id("stTopNavDropdownLink")
 
 
 def drawn(page):

@@ -79,7 +79,7 @@ def test_a_link_to_a_page_works_on_a_server_that_has_just_started(open_page):
     page = open_page("/topsectoren")
 
     expect(heading(page)).to_have_text("Voortgang per Topsector")
-    expect(page.get_by_test_id("stSidebarNav").get_by_role("link")).to_have_count(PAGES)
+    assert len(addresses(page)) == PAGES
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
