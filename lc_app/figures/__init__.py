@@ -1,9 +1,10 @@
 """Tidy tables to plotly figures. Knows no Streamlit."""
 
+from lc_app.figures.alone import alone
 from lc_app.figures.crossed import cross_cells
 from lc_app.figures.development import development_lines
 from lc_app.figures.groups import breakdown_bars, density_bars, group_bars
-from lc_app.figures.palette import CONFIG, in_ink
+from lc_app.figures.palette import CONFIG, CONFIG_ALONE, in_ink
 from lc_app.figures.picture import Picture
 from lc_app.figures.regions import province_map, region_bars, sector_region_heatmap
 from lc_app.figures.sectors import sector_bars
@@ -11,7 +12,9 @@ from lc_app.figures.waterfall import gap_waterfall
 
 __all__ = [
     "CONFIG",
+    "CONFIG_ALONE",
     "Picture",
+    "alone",
     "breakdown_bars",
     "cross_cells",
     "density_bars",

@@ -19,6 +19,9 @@ CONTEXT = "#7a7a7a"
 SEQUENCE = ((0.0, "rgba(40, 116, 200, 0.07)"), (1.0, "rgba(40, 116, 200, 0.75)"))
 """From none to many; it lets the page through, so that words on it can be read on any page."""
 
+PAPER, CLEAR = "#ffffff", "rgba(0, 0, 0, 0)"
+"""Below a picture that stands alone; and what is there but not seen."""
+
 # Without it plotly asks a server on the internet for a map of the world.
 _NO_WORLD_MAP = 'data:application/json,{"type":"Topology","arcs":[],"objects":{}}#'
 
@@ -28,6 +31,13 @@ CONFIG: dict[str, Any] = {
     "topojsonURL": _NO_WORLD_MAP,
 }
 """What every figure is shown with."""
+
+CONFIG_ALONE = CONFIG | {
+    "displayModeBar": True,
+    "modeBarButtons": [["toImage"]],
+    "displayNotifier": False,
+}
+"""What a figure that stands alone is shown with: plotly can make a file of it."""
 
 _INK, _INK_ON_DARK = "#1b2733", "#e8edf2"
 _TICKS = 7
@@ -68,6 +78,8 @@ def framed(figure: go.Figure, *, source: str, height: int, below: int = 24) -> g
         separators=",." if language() == "nl" else ".,",
         hoverlabel={"align": "left"},
         dragmode=False,
+        # What is needed to set the same marks in another frame.
+        meta={"source": source, "height": height, "below": below},
     )
     return figure
 

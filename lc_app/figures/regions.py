@@ -7,7 +7,8 @@ import plotly.graph_objects as go
 
 from lc_app import reference
 from lc_app.figures import palette
-from lc_app.figures.crossed import cells
+from lc_app.figures.bars import bars
+from lc_app.figures.crossed import cells, targets
 from lc_app.figures.picture import Picture
 from lc_app.texts import _, day, label, number, short_day
 from lc_app.texts.sentences import leaders
@@ -41,6 +42,7 @@ def province_map(counts: pd.Series, *, on: pd.Timestamp, source: str) -> Picture
         figure=palette.framed(_choropleth(provinces), source=source, height=460, below=8),
         alt=_("Map of the provinces. {title}.").format(title=title),
         numbers=_numbers(provinces, on),
+        picks=("province",),
     )
 
 
@@ -62,20 +64,8 @@ def region_bars(counts: pd.Series, total: int, *, on: pd.Timestamp, source: str)
     buckets = counts.reindex(list(reversed(BUCKETS)), fill_value=0.0)
     table = pd.concat([buckets, order])
     colours = [palette.CONTEXT] * len(buckets) + [palette.COUNT] * len(order)
-    figure = go.Figure(
-        go.Bar(
-            x=table,
-            y=[label("province", code) for code in table.index],
-            orientation="h",
-            marker={"color": colours},
-            text=[number(value) for value in table],
-            textposition="outside",
-            cliponaxis=False,
-            hovertemplate="%{y}: %{x}<extra></extra>",
-        )
-    )
-    figure.update_xaxes(visible=False, fixedrange=True, range=[0, max(table.max(), 1) * 1.12])
-    figure.update_yaxes(fixedrange=True, automargin=True)
+    names = [label("province", str(code)) for code in table.index]
+    figure = bars(table, names, [number(value) for value in table], colours, room=1.12)
     title = _("Region known of {n} of {all} communities").format(
         n=number(total - buckets[UNKNOWN]), all=number(total)
     )
@@ -87,6 +77,7 @@ def region_bars(counts: pd.Series, total: int, *, on: pd.Timestamp, source: str)
         figure=palette.framed(figure, source=source, height=_ROW * len(table) + 40, below=8),
         alt=title,
         numbers=_numbers(table.iloc[::-1], on),
+        picks=("province",),
     )
 
 
@@ -115,6 +106,7 @@ def sector_region_heatmap(
         n=number(int(provinces.eq(0).to_numpy().sum())), all=number(provinces.size)
     )
     figure = cells(table, names, regions)
+    figure.add_trace(targets(figure, table))
     numbers = table.set_axis(names, axis=1).set_axis(pd.Index(regions, name=_("Region")))
     return Picture(
         title=title,
@@ -122,6 +114,7 @@ def sector_region_heatmap(
         figure=palette.framed(figure, source=source, height=_ROW * len(regions) + 150, below=8),
         alt=title,
         numbers=numbers.reset_index(),
+        picks=("sector", "province"),
     )
 
 
@@ -132,6 +125,7 @@ def _choropleth(provinces: pd.Series) -> go.Figure:
             locations=provinces.index,
             z=provinces,
             zmin=0,
+            customdata=provinces.index,
             text=[label("province", str(code)) for code in provinces.index],
             colorscale=palette.SEQUENCE,
             marker={"line": {"color": "white", "width": 1}},

@@ -52,6 +52,7 @@ def sector_bars(
         figure=palette.framed(figure, source=source, height=_ROW * len(table) + 52),
         alt=title,
         numbers=_numbers(table.iloc[::-1], targets, end, on),
+        picks=("sector",),
     )
 
 
@@ -86,14 +87,13 @@ def _legend(targets: Mapping[str, Target]) -> str:
 
 def _drawn(table: pd.DataFrame, targets: Mapping[str, Target], dates: Sequence[str]) -> go.Figure:
     """Bars on one date or on two, the earlier in front."""
-    names = [palette.escape(label("sector", code)) for code in table.index]
     widest = max([*table.max(), *(t.maximum or t.minimum for t in targets.values()), 1.0])
     shown = table[["then", "now"][: len(dates)]]
     figure = go.Figure(
         [
-            *(_bars(names, table["now"], palette.COUNT_LIGHT, 0.72, date) for date in dates[1:]),
-            _bars(names, table["then"], palette.COUNT, 0.36, dates[0]),
-            _values(names, shown, widest * 1.06),
+            *(_bars(table["now"], palette.COUNT_LIGHT, 0.72, date) for date in dates[1:]),
+            _bars(table["then"], palette.COUNT, 0.36, dates[0]),
+            _values(shown, widest * 1.06),
         ]
     )
     for row, code in enumerate(table.index):
@@ -104,7 +104,7 @@ def _drawn(table: pd.DataFrame, targets: Mapping[str, Target], dates: Sequence[s
         x=1,
         xref="paper",
         xanchor="right",
-        y=len(names) - 0.5,
+        y=len(table) - 0.5,
         yanchor="bottom",
         showarrow=False,
         font={"size": 11},
@@ -114,10 +114,15 @@ def _drawn(table: pd.DataFrame, targets: Mapping[str, Target], dates: Sequence[s
     return figure.update_yaxes(fixedrange=True, automargin=True)
 
 
-def _bars(names: list[str], values: pd.Series, colour: str, width: float, name: str) -> go.Bar:
+def _names(codes: pd.Index) -> list[str]:
+    return [palette.escape(label("sector", str(code))) for code in codes]
+
+
+def _bars(values: pd.Series, colour: str, width: float, name: str) -> go.Bar:
     return go.Bar(
         x=values,
-        y=names,
+        y=_names(values.index),
+        customdata=values.index,
         orientation="h",
         width=width,
         marker={"color": colour},
@@ -125,15 +130,17 @@ def _bars(names: list[str], values: pd.Series, colour: str, width: float, name: 
     )
 
 
-def _values(names: list[str], table: pd.DataFrame, x: float) -> go.Scatter:
+def _values(table: pd.DataFrame, x: float) -> go.Scatter:
     return go.Scatter(
-        x=[x] * len(names),
-        y=names,
+        x=[x] * len(table),
+        y=_names(table.index),
+        customdata=table.index,
         mode="text",
         text=[" → ".join(map(number, row)) for row in table.itertuples(index=False)],
         textposition="middle right",
         cliponaxis=False,
-        hoverinfo="skip",
+        # No words, but a click on a number counts as one on its bar.
+        hoverinfo="none",
     )
 
 
