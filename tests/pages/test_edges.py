@@ -28,7 +28,10 @@ LINKS["nothing_left"] = {"versie": "1", "topsector": "CI", "regio": "PV24"}
 SHOWN_AS_MARKDOWN = (
     "markdown", "caption", "title", "header", "subheader", "info", "warning", "error", "success",
 )  # fmt: skip
-WITH_LABELS = ("button", "checkbox", "expander", "metric", "pills", "radio", "selectbox", "toggle")
+WITH_LABELS = (
+    "button", "button_group", "checkbox", "download_button", "expander", "file_uploader", "metric",
+    "multiselect", "page_link", "popover", "radio", "selectbox", "slider", "tab", "text_input",
+)  # fmt: skip
 
 
 def one_row(whole):
@@ -106,10 +109,16 @@ def walked(app):
     return wrong
 
 
+def label_of(element):
+    return getattr(element, "label", None) or getattr(element.proto, "label", "")
+
+
 def as_markup(app):
     """Texts in which something of others would work as markup."""
     texts = [element.value for kind in SHOWN_AS_MARKDOWN for element in app.get(kind)]
-    texts += [element.label for kind in WITH_LABELS for element in app.get(kind)]
+    texts += [label_of(element) for kind in WITH_LABELS for element in app.get(kind)]
+    texts += [option for group in app.button_group for option in group.options]
+    texts += [str(cell) for table in app.table for cell in table.value.to_numpy().ravel()]
     figures = [json.loads(chart.proto.spec) for chart in app.get("plotly_chart")]
     for figure in figures:
         figure["layout"].pop("meta", None)  # is not drawn
