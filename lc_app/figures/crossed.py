@@ -75,8 +75,8 @@ def cells(table: pd.DataFrame, across: list[str], down: list[str]) -> go.Figure:
     )
     # A year is a name here, and no number on an axis.
     looks = {"fixedrange": True, "automargin": True, "type": "category", "showgrid": False}
-    figure.update_xaxes(tickangle=-60, side="top", **looks)
-    return figure.update_yaxes(autorange="reversed", **looks)
+    figure.update_xaxes(tickangle=-60, side="top", range=[-0.5, len(across) - 0.5], **looks)
+    return figure.update_yaxes(range=[len(down) - 0.5, -0.5], **looks)
 
 
 def targets(figure: go.Figure, table: pd.DataFrame) -> go.Scatter:

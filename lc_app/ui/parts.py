@@ -87,7 +87,9 @@ def show(picture: Picture, view: View, key: str, *, picks: str | None = None) ->
     with st.container(horizontal=True, vertical_alignment="center"):
         downloads.button(picture, view, key)
         if wanted:
-            st.caption(_("Click a mark to choose it everywhere; click again to let go."))
+            st.caption(
+                _("Click a mark to filter everything by it; click again to undo."), width="content"
+            )
     with st.expander(_("The numbers behind this figure")):
         _grid(picture.numbers, key)
 
