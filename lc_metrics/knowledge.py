@@ -87,7 +87,7 @@ def people_reached(products: pd.DataFrame) -> pd.Series:
     Notes
     -----
     Somebody who is reached by two products counts twice. An unknown reach is no reach of
-    zero: the sum is of the others alone, and missing (<NA>) where none is known.
+    zero: the sum is of the others alone, and missing where none is known.
     """
     known = int(products["reach"].notna().sum())
     return pd.Series(
@@ -207,10 +207,10 @@ def knowledge_roles(products: pd.DataFrame, register: Register) -> pd.DataFrame:
 
 def _values(products: pd.DataFrame, by: str) -> pd.Series:
     if by == "year":
-        years = products["date"].dt.year.astype("Int64").astype("str")
-        return years.where(products["date"].notna(), UNKNOWN)
-    found: pd.Series = products[by].fillna(UNKNOWN)
-    return found
+        years: pd.Series = products["date"].dt.strftime("%Y").astype("str")
+        return years.fillna(UNKNOWN)
+    values: pd.Series = products[by]
+    return values.fillna(UNKNOWN)
 
 
 def _groups(register: Register, by: str) -> pd.DataFrame:
