@@ -7,6 +7,7 @@ from lc_metrics.accrual import LIKELIHOODS
 from lc_metrics.assessment import NOT_AVAILABLE, UNAVAILABLE, Verdict
 from lc_metrics.backtest import backtest
 from lc_metrics.behind import behind
+from lc_metrics.books import BOOKS, CHANNELS, DIRECTIONS, PRODUCT_KINDS
 from lc_metrics.breakdowns import Breakdown, Cross, breakdown, cross
 from lc_metrics.changes import CHANGED_FIELDS, CHANGES, changes, field_changes
 from lc_metrics.concentration import concentration, per_inhabitants, white_spots
@@ -22,6 +23,15 @@ from lc_metrics.counts import (
 from lc_metrics.effects import Effect, effect
 from lc_metrics.history import count_changes, verdict_log
 from lc_metrics.indices import goldilocks_fold
+from lc_metrics.knowledge import (
+    ROLES,
+    knowledge_links,
+    knowledge_reach,
+    knowledge_roles,
+    known_on,
+    people_reached,
+    product_counts,
+)
 from lc_metrics.ledger import REASONS, Ledger, ledger
 from lc_metrics.methods import METHODS, Method
 from lc_metrics.outlook import OUTLOOK_REASONS, Outlook, outlook
@@ -61,6 +71,14 @@ from lc_metrics.targets import (
     TARGET_SCHEMA,
     Target,
     combined_target,
+)
+from lc_metrics.transfers import (
+    transfer_counts,
+    transfer_ends,
+    transfer_matrix,
+    transfer_reach,
+    transfers_within,
+    unreached,
 )
 from lc_metrics.verdicts import verdict
 
@@ -103,17 +121,32 @@ METRICS = (
     field_changes,
     count_changes,
     verdict_log,
+    known_on,
+    product_counts,
+    people_reached,
+    knowledge_links,
+    knowledge_reach,
+    knowledge_roles,
+    transfer_ends,
+    transfers_within,
+    transfer_matrix,
+    transfer_counts,
+    transfer_reach,
+    unreached,
 )
 """The functions that the method page explains, in the order of the page."""
 
 __all__ = [
     "ALL",
+    "BOOKS",
     "BUCKETS",
     "CHANGED_FIELDS",
     "CHANGES",
+    "CHANNELS",
     "CONTRIBUTIONS",
     "DEFAULT_RULE",
     "DIMENSIONS",
+    "DIRECTIONS",
     "FORMS",
     "FUNCTIONS",
     "LIKELIHOODS",
@@ -128,8 +161,10 @@ __all__ = [
     "PARTNER_KINDS",
     "PHASES",
     "PRESETS",
+    "PRODUCT_KINDS",
     "PROGRESS_REASONS",
     "REASONS",
+    "ROLES",
     "SCHEMAS",
     "SIZES",
     "SUPRAREGIONAL",
@@ -174,10 +209,16 @@ __all__ = [
     "gap_contributions",
     "goldilocks_fold",
     "is_rule",
+    "knowledge_links",
+    "knowledge_reach",
+    "knowledge_roles",
+    "known_on",
     "ledger",
     "outlook",
+    "people_reached",
     "per_inhabitants",
     "position",
+    "product_counts",
     "progress",
     "reason_counts",
     "reasons",
@@ -190,7 +231,13 @@ __all__ = [
     "share",
     "spans",
     "standings",
+    "transfer_counts",
+    "transfer_ends",
+    "transfer_matrix",
+    "transfer_reach",
+    "transfers_within",
     "typed",
+    "unreached",
     "verdict",
     "verdict_date",
     "verdict_log",

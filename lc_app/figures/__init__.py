@@ -6,10 +6,14 @@ from lc_app.figures.development import development_lines
 from lc_app.figures.groups import breakdown_bars, density_bars, group_bars
 from lc_app.figures.maps import province_dots
 from lc_app.figures.palette import CONFIG, CONFIG_ALONE, in_ink
+from lc_app.figures.knowledge import products_by_year, reach_bars, theme_bars
+from lc_app.figures.palette import CONFIG, in_ink
 from lc_app.figures.picture import Picture
 from lc_app.figures.regions import region_bars, sector_region_heatmap
 from lc_app.figures.sectors import sector_bars
 from lc_app.figures.tiles import corop_tiles, province_tiles
+from lc_app.figures.transfer_map import transfer_map
+from lc_app.figures.transfers import transfer_bars, transfer_cells, transfer_reach_line
 from lc_app.figures.waterfall import gap_waterfall
 
 __all__ = [
@@ -27,7 +31,15 @@ __all__ = [
     "in_ink",
     "province_dots",
     "province_tiles",
+    "products_by_year",
+    "province_map",
+    "reach_bars",
     "region_bars",
     "sector_bars",
     "sector_region_heatmap",
+    "theme_bars",
+    "transfer_bars",
+    "transfer_cells",
+    "transfer_map",
+    "transfer_reach_line",
 ]
