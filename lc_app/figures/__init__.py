@@ -4,10 +4,9 @@ from lc_app.figures.alone import alone
 from lc_app.figures.crossed import cross_cells
 from lc_app.figures.development import development_lines
 from lc_app.figures.groups import breakdown_bars, density_bars, group_bars
+from lc_app.figures.knowledge import products_by_year, reach_bars, theme_bars
 from lc_app.figures.maps import province_dots
 from lc_app.figures.palette import CONFIG, CONFIG_ALONE, in_ink
-from lc_app.figures.knowledge import products_by_year, reach_bars, theme_bars
-from lc_app.figures.palette import CONFIG, in_ink
 from lc_app.figures.picture import Picture
 from lc_app.figures.regions import region_bars, sector_region_heatmap
 from lc_app.figures.sectors import sector_bars
@@ -29,10 +28,10 @@ __all__ = [
     "gap_waterfall",
     "group_bars",
     "in_ink",
-    "province_dots",
-    "province_tiles",
     "products_by_year",
+    "province_dots",
     "province_map",
+    "province_tiles",
     "reach_bars",
     "region_bars",
     "sector_bars",
