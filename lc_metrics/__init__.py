@@ -23,11 +23,28 @@ from lc_metrics.effects import Effect, effect
 from lc_metrics.history import count_changes, verdict_log
 from lc_metrics.indices import goldilocks_fold
 from lc_metrics.ledger import REASONS, Ledger, ledger
+from lc_metrics.lifecycle import (
+    ABSENT,
+    MOVING_PHASES,
+    NOT_YET,
+    phase_counts,
+    phase_flow,
+    phase_history,
+    phase_moves,
+)
 from lc_metrics.methods import METHODS, Method
 from lc_metrics.outlook import OUTLOOK_REASONS, Outlook, outlook
 from lc_metrics.pace import PACE_STATUSES
 from lc_metrics.panel import all_verdicts
+from lc_metrics.phase_times import phase_durations, phase_spells, stuck
 from lc_metrics.presets import PRESETS, is_rule, rule_code, rule_from_code
+from lc_metrics.proeftuinen import (
+    ENTRY_INHABITANTS,
+    PROEFTUIN,
+    grown_communities,
+    proeftuin_facts,
+    proeftuin_pipeline,
+)
 from lc_metrics.progress import (
     attainment,
     attainment_interval,
@@ -103,10 +120,21 @@ METRICS = (
     field_changes,
     count_changes,
     verdict_log,
+    phase_counts,
+    phase_history,
+    phase_flow,
+    phase_moves,
+    phase_spells,
+    phase_durations,
+    stuck,
+    proeftuin_facts,
+    grown_communities,
+    proeftuin_pipeline,
 )
 """The functions that the method page explains, in the order of the page."""
 
 __all__ = [
+    "ABSENT",
     "ALL",
     "BUCKETS",
     "CHANGED_FIELDS",
@@ -114,20 +142,24 @@ __all__ = [
     "CONTRIBUTIONS",
     "DEFAULT_RULE",
     "DIMENSIONS",
+    "ENTRY_INHABITANTS",
     "FORMS",
     "FUNCTIONS",
     "LIKELIHOODS",
     "METHODS",
     "METRICS",
+    "MOVING_PHASES",
     "NATIONWIDE",
     "NATURES",
     "NOT_AVAILABLE",
+    "NOT_YET",
     "NO_SECTOR",
     "OUTLOOK_REASONS",
     "PACE_STATUSES",
     "PARTNER_KINDS",
     "PHASES",
     "PRESETS",
+    "PROEFTUIN",
     "PROGRESS_REASONS",
     "REASONS",
     "SCHEMAS",
@@ -173,11 +205,20 @@ __all__ = [
     "gap",
     "gap_contributions",
     "goldilocks_fold",
+    "grown_communities",
     "is_rule",
     "ledger",
     "outlook",
     "per_inhabitants",
+    "phase_counts",
+    "phase_durations",
+    "phase_flow",
+    "phase_history",
+    "phase_moves",
+    "phase_spells",
     "position",
+    "proeftuin_facts",
+    "proeftuin_pipeline",
     "progress",
     "reason_counts",
     "reasons",
@@ -190,6 +231,7 @@ __all__ = [
     "share",
     "spans",
     "standings",
+    "stuck",
     "typed",
     "verdict",
     "verdict_date",

@@ -10,8 +10,7 @@ from lc_metrics.tables import UNKNOWN
 
 __all__ = ["phase_durations", "phase_spells", "stuck"]
 
-MONTH = 365.25 / 12
-"""Days in a month."""
+_SECONDS_OF_MONTH = 365.25 / 12 * 24 * 60 * 60
 
 _SPELLS = (
     "community_id",
@@ -68,8 +67,8 @@ def phase_spells(history: pd.DataFrame) -> pd.DataFrame:
     )
     spells["ongoing"] = spells["order"].eq(newest)
     until = spells["after"].mask(spells["ongoing"], spells["last"])
-    spells["at_least"] = _months(spells["last"] - spells["first"])
-    spells["at_most"] = _months(until - spells["before"])
+    spells["at_least"] = months_of(spells["last"] - spells["first"])
+    spells["at_most"] = months_of(until - spells["before"])
     return spells.loc[spells["phase"].ne(UNKNOWN), list(_SPELLS)].reset_index(drop=True)
 
 
@@ -155,5 +154,7 @@ def _by_community(history: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _months(times: pd.Series) -> pd.Series:
-    return times / pd.Timedelta(days=1) / MONTH
+def months_of(times: pd.Series) -> pd.Series:
+    """Times in months of 365.25 / 12 days."""
+    months: pd.Series = times.dt.total_seconds() / _SECONDS_OF_MONTH
+    return months

@@ -31,7 +31,7 @@ def history():
 
 def filled(flow):
     """The cells of a flow that hold somebody."""
-    return {cell: n for cell, n in flow.stack().items() if n}
+    return {(a, b): n for a, row in flow.to_dict("index").items() for b, n in row.items() if n}
 
 
 def test_every_community_stands_in_one_phase_and_the_unknown_is_one_of_them():
