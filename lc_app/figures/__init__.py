@@ -3,8 +3,10 @@
 from lc_app.figures.crossed import cross_cells
 from lc_app.figures.development import development_lines
 from lc_app.figures.groups import breakdown_bars, density_bars, group_bars
+from lc_app.figures.lifecycle import flow_cells, phase_bars, version_bars
 from lc_app.figures.palette import CONFIG, in_ink
 from lc_app.figures.picture import Picture
+from lc_app.figures.proeftuinen import proeftuin_timeline
 from lc_app.figures.regions import province_map, region_bars, sector_region_heatmap
 from lc_app.figures.sectors import sector_bars
 from lc_app.figures.waterfall import gap_waterfall
@@ -16,11 +18,15 @@ __all__ = [
     "cross_cells",
     "density_bars",
     "development_lines",
+    "flow_cells",
     "gap_waterfall",
     "group_bars",
     "in_ink",
+    "phase_bars",
+    "proeftuin_timeline",
     "province_map",
     "region_bars",
     "sector_bars",
     "sector_region_heatmap",
+    "version_bars",
 ]

@@ -1,0 +1,113 @@
+"""Proeftuinen over the years, and the learning communities that grew out of them."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from lc_app.figures import palette
+from lc_app.figures.picture import Picture
+from lc_app.texts import _
+from lc_app.texts.proeftuinen import date_text, starts_text
+from lc_metrics.tables import last_days
+
+_ROW = 34
+_NAME = 26
+
+
+def proeftuin_timeline(
+    facts: pd.DataFrame,
+    grown: pd.DataFrame,
+    numbers: pd.DataFrame,
+    *,
+    title: str,
+    on: pd.Timestamp,
+    source: str,
+) -> Picture:
+    """Each proeftuin from its start, with the communities that grew out of it.
+
+    Parameters
+    ----------
+    facts : DataFrame
+        What `lc_metrics.proeftuin_facts` gave.
+    grown : DataFrame
+        What `lc_metrics.grown_communities` gave.
+    numbers : DataFrame
+        The same as a table for people.
+    title : str
+        The finding.
+    on : Timestamp
+        Up to which date. [date]
+    source : str
+        For inside the picture.
+    """
+    rows = {str(code): row for row, code in enumerate(facts.index)}
+    figure = go.Figure()
+    for code, row in rows.items():
+        _start(figure, row, facts.loc[code], on)
+    ours = grown[grown["origin_id"].isin(facts.index) & grown["grown"].notna()]
+    for community in ours.to_dict("records"):
+        _came(figure, rows[community["origin_id"]], community)
+    starts = facts["start_date"].dropna()
+    first = min([*starts, on]) - pd.Timedelta(days=120)
+    figure.update_xaxes(
+        range=[first, on + pd.Timedelta(days=200)], fixedrange=True, tickformat="%Y", dtick="M12"
+    )
+    figure.update_yaxes(
+        tickvals=list(rows.values()),
+        ticktext=[palette.escape(_short(str(name))) for name in facts["name"].fillna("")],
+        range=[len(rows) - 0.4, -0.6],
+        fixedrange=True,
+        automargin=True,
+        showgrid=False,
+        zeroline=False,
+    )
+    return Picture(
+        title=title,
+        subtitle=starts_text(on),
+        figure=palette.framed(figure, source=source, height=_ROW * len(rows) + 52),
+        alt=title,
+        numbers=numbers,
+    )
+
+
+def _start(figure: go.Figure, row: int, fact: pd.Series, on: pd.Timestamp) -> None:
+    """The period in which it began, and a thin line up to the date; words where it is unknown."""
+    begun = fact["start_date"]
+    if pd.isna(begun):
+        figure.add_annotation(
+            x=0.02, xref="paper", y=row, text=_("start unknown"), showarrow=False, xanchor="left"
+        )
+        return
+    last = last_days(pd.Series([begun]), pd.Series([fact["start_precision"]]))[0]
+    name = palette.escape(date_text(begun, fact["start_precision"]))
+    for span, colour, width in (
+        ([begun, on], palette.CONTEXT, 1),
+        ([begun, max(last, begun + pd.Timedelta(days=20))], palette.TARGET, 12),
+    ):
+        figure.add_trace(
+            go.Scatter(
+                x=span,
+                y=[row, row],
+                mode="lines",
+                line={"color": colour, "width": width},
+                hovertemplate=f"{name}<extra></extra>",
+            )
+        )
+
+
+def _came(figure: go.Figure, row: int, community: dict[str, object]) -> None:
+    name = palette.escape(str(community["community"]))
+    figure.add_trace(
+        go.Scatter(
+            x=[community["grown"]],
+            y=[row],
+            mode="markers",
+            marker={"color": palette.COUNT, "size": 13},
+            hovertemplate=f"{name}<extra>%{{x|%d-%m-%Y}}</extra>",
+        )
+    )
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _NAME else f"{name[: _NAME - 1]}…"

@@ -1,0 +1,80 @@
+"""Sentences on proeftuinen and on what grew out of them."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from lc_app.texts.catalogue import _, n_
+from lc_app.texts.formats import day, month, number, short_day
+from lc_metrics import ENTRY_INHABITANTS
+
+
+def apart_text() -> str:
+    """That a proeftuin is counted apart."""
+    return _(
+        "A proeftuin is not yet a learning community, and is counted apart. The proeftuinen of"
+        " Life Sciences & Health are called GROZzerdammen; its 4 to 6 learning communities are"
+        " to grow out of them."
+    )
+
+
+def step_names() -> dict[str, str]:
+    """What the steps from proeftuin to learning community are called."""
+    return {
+        "proeftuinen": _("Proeftuinen"),
+        "begun": _("Begun by then"),
+        "with_community": _("With a community that grew out of it"),
+        "communities": _("Communities that grew out of them"),
+        "counted": _("Of these, counting by the rule"),
+    }
+
+
+def pipeline_text(steps: pd.Series) -> str:
+    """How many proeftuinen, and how many communities came of them as far as recorded."""
+    grounds = n_("{n} proeftuin", "{n} proeftuinen", steps["proeftuinen"]).format(
+        n=number(steps["proeftuinen"])
+    )
+    if not steps["communities"]:
+        return _("{proeftuinen}; no learning community is recorded as grown out of one").format(
+            proeftuinen=grounds
+        )
+    grown = n_(
+        "{n} learning community grew out of them",
+        "{n} learning communities grew out of them",
+        steps["communities"],
+    ).format(n=number(steps["communities"]))
+    return f"{grounds}; {grown}"
+
+
+def date_text(date: pd.Timestamp, precision: str) -> str:
+    """A day, a month or a year, as precise as it is known."""
+    if pd.isna(date):
+        return _("Unknown")
+    return {"year": f"{date:%Y}", "month": month(date)}.get(precision, short_day(date))
+
+
+def entry_text(entry: bool | None, *, asked: bool) -> str:
+    """Whether a proeftuin reaches as many inhabitants as is asked of it."""
+    if not asked:
+        return _("not asked")
+    if pd.isna(entry):
+        return _("unknown")
+    least = number(ENTRY_INHABITANTS)
+    yes, no = _("yes, {n} or more"), _("no, fewer than {n}")
+    return (yes if entry else no).format(n=least)
+
+
+def between_text(least: float, most: float) -> str:
+    """The months between two dates: 18 to 30; unknown where one of them is."""
+    if pd.isna(least):
+        return _("unknown")
+    low, high = number(round(least)), number(round(most))
+    return low if low == high else _("{low} to {high}").format(low=low, high=high)
+
+
+def starts_text(on: pd.Timestamp) -> str:
+    """What the marks of the timeline mean."""
+    return _(
+        "Orange: the start of the proeftuin, as long as its date is uncertain. Blue: a learning"
+        " community that grew out of it. Proeftuinen in the register, up to {date}."
+    ).format(date=day(on))
