@@ -1,5 +1,14 @@
 """Tables for people, and files of them. Knows no Streamlit."""
 
+from lc_app.reports.book_files import book_csv, book_workbook, empty_book
+from lc_app.reports.book_words import (
+    book_table,
+    book_versions_table,
+    choice_names,
+    date_text,
+    heading,
+    row_text,
+)
 from lc_app.reports.breakdown_tables import (
     breakdown_table,
     count_changes_table,
@@ -43,14 +52,21 @@ from lc_app.reports.verdict_table import verdicts_table
 from lc_app.reports.verdict_workbook import verdict_workbook
 
 __all__ = [
+    "book_csv",
+    "book_table",
+    "book_versions_table",
+    "book_workbook",
     "breakdown_table",
     "candidates_table",
+    "choice_names",
     "communities_table",
     "count_changes_table",
     "cross_table",
+    "date_text",
     "density_table",
     "durations_table",
     "effect_table",
+    "empty_book",
     "field_changes_table",
     "filled_template",
     "finding_text",
@@ -59,6 +75,7 @@ __all__ = [
     "findings_table",
     "flow_table",
     "grown_table",
+    "heading",
     "marked_name",
     "marked_workbook",
     "moves_table",
@@ -70,6 +87,7 @@ __all__ = [
     "publication_text",
     "reasons_table",
     "reread_table",
+    "row_text",
     "sectors_table",
     "statuses",
     "stuck_table",

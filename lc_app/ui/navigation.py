@@ -31,6 +31,8 @@ def pages() -> Mapping[str, Sequence[Page]]:
             _page("changes", _("What changed"), "veranderingen", "difference"),
             _page("lifecycle", _("Life cycle"), "levensloop", "cycle"),
             _page("proeftuinen", _("Proeftuinen"), "proeftuinen", "science"),
+            _page("knowledge", _("Knowledge products"), "kennisproducten", "library_books"),
+            _page("transfers", _("Knowledge transfer"), "kennisoverdracht", "moving"),
         ],
         _("Data"): [
             _page("targets", _("Targets"), "doelen", "flag_circle"),
