@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lc_app.texts import _
-from lc_app.ui import lifecycle_parts, parts, phase_word_parts, session
+from lc_app.ui import books, lifecycle_parts, parts, phase_word_parts, session
 
 view = session.view()
 st.title(_("Life cycle"))
@@ -20,4 +20,5 @@ if not lifecycle_parts.one_version(history):
     lifecycle_parts.times(view, history)
 st.subheader(_("Words for a phase"))
 phase_word_parts.explanation()
-phase_word_parts.mapping(view, {})
+phase_word_parts.mapping(view)
+books.editor("phase_words", view)

@@ -3,10 +3,26 @@
 import streamlit as st
 
 from lc_app.texts import _
-from lc_app.ui import parts, proeftuin_parts, session
+from lc_app.ui import books, parts, proeftuin_parts, session
 
 view = session.view()
 st.title(_("Proeftuinen and LSH"))
 proeftuin_parts.apart(view)
 if parts.nothing_left(view):
     st.stop()
+
+found = proeftuin_parts.grounds(view, books.book("proeftuinen"), books.book("origins"))
+proeftuin_parts.pipeline(view, found)
+proeftuin_parts.table(view, found)
+st.subheader(_("From proeftuin to learning community"))
+proeftuin_parts.came_of(view, found)
+
+st.subheader(_("Life Sciences & Health against its 4 to 6"))
+proeftuin_parts.lsh(view)
+
+st.subheader(_("Record what is known"))
+facts, origins = st.tabs([_("Facts of proeftuinen"), _("From proeftuin to community")])
+with facts:
+    books.editor("proeftuinen", view)
+with origins:
+    books.editor("origins", view)

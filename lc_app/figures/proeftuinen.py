@@ -43,11 +43,12 @@ def proeftuin_timeline(
     """
     rows = {str(code): row for row, code in enumerate(facts.index)}
     figure = go.Figure()
-    for code, row in rows.items():
-        _start(figure, row, facts.loc[code], on)
+    begun = zip(facts["start_date"], facts["start_precision"], strict=True)
+    for row, (date, precision) in enumerate(begun):
+        _start(figure, row, date, precision, on)
     ours = grown[grown["origin_id"].isin(facts.index) & grown["grown"].notna()]
-    for community in ours.to_dict("records"):
-        _came(figure, rows[community["origin_id"]], community)
+    for origin, name, date in ours[["origin_id", "community", "grown"]].itertuples(index=False):
+        _came(figure, rows[origin], name, date)
     starts = facts["start_date"].dropna()
     first = min([*starts, on]) - pd.Timedelta(days=120)
     figure.update_xaxes(
@@ -71,16 +72,17 @@ def proeftuin_timeline(
     )
 
 
-def _start(figure: go.Figure, row: int, fact: pd.Series, on: pd.Timestamp) -> None:
+def _start(
+    figure: go.Figure, row: int, begun: pd.Timestamp, precision: str, on: pd.Timestamp
+) -> None:
     """The period in which it began, and a thin line up to the date; words where it is unknown."""
-    begun = fact["start_date"]
     if pd.isna(begun):
         figure.add_annotation(
             x=0.02, xref="paper", y=row, text=_("start unknown"), showarrow=False, xanchor="left"
         )
         return
-    last = last_days(pd.Series([begun]), pd.Series([fact["start_precision"]]))[0]
-    name = palette.escape(date_text(begun, fact["start_precision"]))
+    last = last_days(pd.Series([begun]), pd.Series([precision]))[0]
+    name = palette.escape(date_text(begun, precision))
     for span, colour, width in (
         ([begun, on], palette.CONTEXT, 1),
         ([begun, max(last, begun + pd.Timedelta(days=20))], palette.TARGET, 12),
@@ -96,15 +98,14 @@ def _start(figure: go.Figure, row: int, fact: pd.Series, on: pd.Timestamp) -> No
         )
 
 
-def _came(figure: go.Figure, row: int, community: dict[str, object]) -> None:
-    name = palette.escape(str(community["community"]))
+def _came(figure: go.Figure, row: int, name: str, date: pd.Timestamp) -> None:
     figure.add_trace(
         go.Scatter(
-            x=[community["grown"]],
+            x=[date],
             y=[row],
             mode="markers",
             marker={"color": palette.COUNT, "size": 13},
-            hovertemplate=f"{name}<extra>%{{x|%d-%m-%Y}}</extra>",
+            hovertemplate=f"{palette.escape(str(name))}<extra>%{{x|%d-%m-%Y}}</extra>",
         )
     )
 

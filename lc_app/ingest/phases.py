@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
+import pandas as pd
+
 from lc_app.ingest.keys import key, synonyms
 
 _DENIAL = re.compile(r"\b(niet|geen|nooit|not|no)\b")
@@ -70,6 +72,12 @@ class PhaseWords:
 
     def _weight(self, words: str) -> tuple[bool, bool, int]:
         return self.known[words] == "ended", words in self.own, len(words)
+
+
+def recorded(table: pd.DataFrame) -> dict[str, str]:
+    """Phase by words, from the table in which users record them."""
+    whole = table.dropna(subset=["pattern", "phase"])
+    return dict(zip(whole["pattern"], whole["phase"], strict=True))
 
 
 @cache

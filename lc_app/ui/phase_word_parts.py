@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import streamlit as st
 
-from lc_app.ingest.phases import PhaseWords
+from lc_app.ingest.phases import PhaseWords, recorded
 from lc_app.reports import phase_words_table, reread_table, statuses, unread_table
 from lc_app.texts import _, n_, number
-from lc_app.ui import parts
+from lc_app.ui import books, parts
 from lc_app.ui.session import View
 
 
@@ -25,9 +23,9 @@ def explanation() -> None:
     )
 
 
-def mapping(view: View, own: Mapping[str, str]) -> None:
+def mapping(view: View) -> None:
     """Which words mean which phase, what is not read, and what would be read otherwise."""
-    words = PhaseWords(own)
+    words = PhaseWords(recorded(books.book("phase_words")))
     found = statuses(view.register, words)
     other = reread_table(found)
     if len(other):

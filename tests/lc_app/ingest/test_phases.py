@@ -1,9 +1,10 @@
 """Words of a status: those that users recorded go before the shipped ones."""
 
+import pandas as pd
 import pytest
 
 from lc_app.ingest import take
-from lc_app.ingest.phases import PhaseWords, shipped_words
+from lc_app.ingest.phases import PhaseWords, recorded, shipped_words
 from tests.lc_app.ingest.builders import csv_bytes
 
 OWN = {
@@ -72,3 +73,9 @@ def test_an_import_reads_a_status_by_the_words_of_users():
     assert "unknown-phase" in {finding.problem.code for finding in shipped.findings}
     assert "unknown-phase" not in {finding.problem.code for finding in own.findings}
     assert own.register.inferences["rule"].tolist() == ["phase-from-words"]
+
+
+def test_words_that_lack_one_half_are_not_used():
+    table = pd.DataFrame({"pattern": ["pilot", None, "rust"], "phase": ["idea", "ended", None]})
+
+    assert recorded(table) == {"pilot": "idea"}
