@@ -20,9 +20,7 @@ proeftuin_parts.came_of(view, found)
 st.subheader(_("Life Sciences & Health against its 4 to 6"))
 proeftuin_parts.lsh(view)
 
-st.subheader(_("Record what is known"))
-facts, origins = st.tabs([_("Facts of proeftuinen"), _("From proeftuin to community")])
-with facts:
-    books.editor("proeftuinen", view)
-with origins:
-    books.editor("origins", view)
+st.subheader(_("Record what is known of a proeftuin"))
+books.editor("proeftuinen", view)
+st.subheader(_("Record what grew out of a proeftuin"))
+books.editor("origins", view)

@@ -13,6 +13,7 @@ from lc_metrics.tables import last_days
 
 _ROW = 34
 _NAME = 26
+_YEARS = 5
 
 
 def proeftuin_timeline(
@@ -49,11 +50,7 @@ def proeftuin_timeline(
     ours = grown[grown["origin_id"].isin(facts.index) & grown["grown"].notna()]
     for origin, name, date in ours[["origin_id", "community", "grown"]].itertuples(index=False):
         _came(figure, rows[origin], name, date)
-    starts = facts["start_date"].dropna()
-    first = min([*starts, on]) - pd.Timedelta(days=120)
-    figure.update_xaxes(
-        range=[first, on + pd.Timedelta(days=200)], fixedrange=True, tickformat="%Y", dtick="M12"
-    )
+    _years(figure, min([*facts["start_date"].dropna(), on]), max([*ours["grown"], on]))
     figure.update_yaxes(
         tickvals=list(rows.values()),
         ticktext=[palette.escape(_short(str(name))) for name in facts["name"].fillna("")],
@@ -69,6 +66,20 @@ def proeftuin_timeline(
         figure=palette.framed(figure, source=source, height=_ROW * len(rows) + 52),
         alt=title,
         numbers=numbers,
+    )
+
+
+def _years(figure: go.Figure, first: pd.Timestamp, last: pd.Timestamp) -> None:
+    """An axis with so few years that a phone can show them."""
+    step = -(-(last.year - first.year + 1) // _YEARS)
+    room = pd.Timedelta(days=150)
+    figure.update_xaxes(
+        range=[first - room, last + room],
+        fixedrange=True,
+        tickformat="%Y",
+        tick0=f"{first.year}-01-01",
+        dtick=f"M{12 * step}",
+        tickangle=0,
     )
 
 

@@ -6,7 +6,8 @@ import pandas as pd
 
 from lc_app.texts.catalogue import _, n_
 from lc_app.texts.formats import day, month, number, short_day
-from lc_metrics import ENTRY_INHABITANTS
+from lc_app.texts.sentences import target_text
+from lc_metrics import ENTRY_INHABITANTS, Target
 
 
 def apart_text() -> str:
@@ -22,10 +23,21 @@ def step_names() -> dict[str, str]:
     """What the steps from proeftuin to learning community are called."""
     return {
         "proeftuinen": _("Proeftuinen"),
-        "begun": _("Begun by then"),
-        "with_community": _("With a community that grew out of it"),
-        "communities": _("Communities that grew out of them"),
-        "counted": _("Of these, counting by the rule"),
+        "begun": _("Proeftuinen that had begun on the date"),
+        "with_community": _("Proeftuinen that a learning community grew out of"),
+        "communities": _("Learning communities that grew out of them"),
+        "counted": _("Of these learning communities, counting by the rule"),
+    }
+
+
+def short_step_names() -> dict[str, str]:
+    """The same in a word or two."""
+    return {
+        "proeftuinen": _("Proeftuinen"),
+        "begun": _("Had begun"),
+        "with_community": _("With offspring"),
+        "communities": _("Grown out of them"),
+        "counted": _("Of these count"),
     }
 
 
@@ -78,3 +90,15 @@ def starts_text(on: pd.Timestamp) -> str:
         "Orange: the start of the proeftuin, as long as its date is uncertain. Blue: a learning"
         " community that grew out of it. Proeftuinen in the register, up to {date}."
     ).format(date=day(on))
+
+
+def range_text(
+    then: float, now: float, target: Target | None, *, end: pd.Timestamp, on: pd.Timestamp
+) -> str:
+    """The count of Life Sciences & Health on two dates against its target."""
+    count = _("{then} on {end}, {now} on {on}").format(
+        then=number(then), end=short_day(end), now=number(now), on=short_day(on)
+    )
+    if target is None:
+        return count
+    return _("{count}; target {target}").format(count=count, target=target_text(target))

@@ -10,7 +10,7 @@ import streamlit as st
 import lc_metrics as lc
 from lc_app import figures
 from lc_app.reports import grown_table, pipeline_table, proeftuinen_table
-from lc_app.texts import _, day, number, sentences
+from lc_app.texts import _, number, sentences
 from lc_app.texts import proeftuinen as words
 from lc_app.ui import judged, parts, pictures, session
 from lc_app.ui.session import View
@@ -58,7 +58,7 @@ def apart(view: View) -> None:
 
 def pipeline(view: View, found: Grounds) -> None:
     """From proeftuin to learning community, in numbers and over the years."""
-    names = words.step_names()
+    names = words.short_step_names()
     parts.figures_row({names[str(code)]: number(n) for code, n in found.steps.items()})
     if found.facts.empty:
         st.info(_("The selection holds no proeftuin. Widen the filters in the sidebar."))
@@ -104,20 +104,21 @@ def came_of(view: View, found: Grounds) -> None:
 
 def lsh(view: View) -> None:
     """Life Sciences & Health against its range, on the date of the target and now."""
-    filters = {**view.filters, "sector": (LSH,)}
-    chosen = {f"{kind}s": codes for kind, codes in filters.items()}
-    register = lc.select(session.register(view.version.number), **chosen)
-    own = replace(view, register=register, filters=filters)
+    own = _of_lsh(view)
     if view.sectors and LSH not in view.sectors:
         st.caption(_("The filter on Topsector is left aside here."))
     at = judged.day(own)
-    count = lc.community_count(own.ledger, own.rule, at)
-    st.markdown(sentences.answer(count, own.target, at, sample=own.version.sample))
-    now = lc.community_count(own.ledger, own.rule, own.on)
-    told = _("On {date} there are **{n}** by the same rule; proeftuinen are not among them.")
-    if lc.PROEFTUIN not in own.rule.forms and own.on != at:
-        st.markdown(told.format(date=day(own.on), n=number(now)))
+    then, now = (lc.community_count(own.ledger, own.rule, date) for date in (at, own.on))
     unknown = int(lc.reason_counts(own.ledger, own.rule, at).get("start_unknown", 0))
-    if undated := sentences.undated_text(unknown, at):
-        st.caption(undated)
-    parts.show(pictures.sectors(own), own, "lsh")
+    answer = sentences.answer(then, own.target, at, sample=own.version.sample)
+    st.markdown(f"{answer} {sentences.undated_text(unknown, at)}")
+    title = words.range_text(then, now, own.target, end=at, on=own.on)
+    parts.show(replace(pictures.sectors(own), title=title, alt=title), own, "lsh")
+
+
+def _of_lsh(view: View) -> View:
+    """The view with this sector in place of those of the filter."""
+    filters = {**view.filters, "sector": (LSH,)}
+    chosen = {f"{kind}s": codes for kind, codes in filters.items()}
+    register = lc.select(session.register(view.version.number), **chosen)
+    return replace(view, register=register, filters=filters)
