@@ -3,10 +3,11 @@
 import streamlit as st
 
 from lc_app.texts import _
-from lc_app.ui import books, lifecycle_parts, parts, phase_word_parts, session
+from lc_app.ui import books, lifecycle_parts, parts, phase_word_parts, session, term_parts
 
 view = session.view()
 st.title(_("Life cycle"))
+term_parts.links("life-cycle", "setting-up", "developing", "sustaining", "which-words")
 if parts.nothing_left(view):
     st.stop()
 

@@ -3,11 +3,14 @@
 import streamlit as st
 
 from lc_app.texts import _
-from lc_app.ui import books, parts, proeftuin_parts, session
+from lc_app.ui import books, parts, proeftuin_parts, session, term_parts
 
 view = session.view()
 st.title(_("Proeftuinen and LSH"))
 proeftuin_parts.apart(view)
+term_parts.links(
+    "proeftuin", "grozzerdam", "entry-condition", "learning-community", "no-inhabitants"
+)
 if parts.nothing_left(view):
     st.stop()
 

@@ -7,8 +7,13 @@ from collections.abc import Sequence
 import streamlit as st
 
 from lc_app.texts import _
-from lc_app.texts.terms import Term, groups, terms
+from lc_app.texts.terms import Term, groups, term, terms
 from lc_app.ui.markdown import plain
+
+
+def links(*codes: str) -> None:
+    """One line of links to the terms of a page."""
+    st.caption(_("Terms: {links}").format(links=", ".join(map(term, codes))))
 
 
 def contents(found: Sequence[Term]) -> None:
@@ -24,11 +29,11 @@ def contents(found: Sequence[Term]) -> None:
 def meanings(found: Sequence[Term]) -> None:
     """Every term below its heading, which is its place in a link."""
     for group, title in groups().items():
-        inside = [term for term in found if term.group == group]
+        inside = [one for one in found if one.group == group]
         if inside:
             st.header(title, anchor=group, divider="gray")
-        for term in inside:
-            _meaning(term)
+        for one in inside:
+            _meaning(one)
 
 
 def matching(words: str) -> list[Term]:
@@ -37,9 +42,9 @@ def matching(words: str) -> list[Term]:
     return [t for t in terms() if all(w in f"{t.name} {t.text}".casefold() for w in asked)]
 
 
-def _meaning(term: Term) -> None:
-    st.subheader(plain(term.name), anchor=term.code)
-    st.markdown(plain(term.text))
-    if term.sources:
-        links = "; ".join(f"[{plain(source.title)}]({source.address})" for source in term.sources)
-        st.caption(_("Source: {links}").format(links=links))
+def _meaning(one: Term) -> None:
+    st.subheader(plain(one.name), anchor=one.code)
+    st.markdown(plain(one.text))
+    if one.sources:
+        told = "; ".join(f"[{plain(source.title)}]({source.address})" for source in one.sources)
+        st.caption(_("Source: {links}").format(links=told))
