@@ -53,7 +53,7 @@ def grown_table(grown: pd.DataFrame) -> pd.DataFrame:
             _("Start of the proeftuin"): list(
                 map(date_text, grown["begun"], grown["begun_precision"])
             ),
-            _("Learning community"): [
+            _("Community"): [
                 gone.format(id=code) if pd.isna(name) else name
                 for name, code in zip(grown["community"], grown["community_id"], strict=True)
             ],

@@ -43,19 +43,18 @@ def short_step_names() -> dict[str, str]:
 
 def pipeline_text(steps: pd.Series) -> str:
     """How many proeftuinen, and how many communities came of them as far as recorded."""
-    grounds = n_("{n} proeftuin", "{n} proeftuinen", steps["proeftuinen"]).format(
-        n=number(steps["proeftuinen"])
-    )
-    if not steps["communities"]:
-        return _("{proeftuinen}; no learning community is recorded as grown out of one").format(
-            proeftuinen=grounds
-        )
-    grown = n_(
+    numbers = {str(step): int(count) for step, count in steps.items()}
+    grounds, grown = numbers["proeftuinen"], numbers["communities"]
+    told = n_("{n} proeftuin", "{n} proeftuinen", grounds).format(n=number(grounds))
+    if not grown:
+        none = _("{proeftuinen}; no learning community is recorded as grown out of one")
+        return none.format(proeftuinen=told)
+    came = n_(
         "{n} learning community grew out of them",
         "{n} learning communities grew out of them",
-        steps["communities"],
-    ).format(n=number(steps["communities"]))
-    return f"{grounds}; {grown}"
+        grown,
+    )
+    return f"{told}; {came.format(n=number(grown))}"
 
 
 def date_text(date: pd.Timestamp, precision: str) -> str:

@@ -30,7 +30,7 @@ def pages() -> Mapping[str, Sequence[Page]]:
             _page("gap", _("The gap, and what if"), "kloof", "waterfall_chart"),
             _page("changes", _("What changed"), "veranderingen", "difference"),
             _page("lifecycle", _("Life cycle"), "levensloop", "cycle"),
-            _page("proeftuinen", _("Proeftuinen"), "proeftuinen", "science"),
+            _page("testing_grounds", _("Proeftuinen"), "proeftuinen", "science"),
             _page("knowledge", _("Knowledge products"), "kennisproducten", "library_books"),
             _page("transfers", _("Knowledge transfer"), "kennisoverdracht", "moving"),
         ],
