@@ -7,6 +7,7 @@ from lc_metrics.accrual import LIKELIHOODS
 from lc_metrics.assessment import NOT_AVAILABLE, UNAVAILABLE, Verdict
 from lc_metrics.backtest import backtest
 from lc_metrics.behind import behind
+from lc_metrics.books import BOOKS, CHANNELS, DIRECTIONS, PRODUCT_KINDS
 from lc_metrics.breakdowns import Breakdown, Cross, breakdown, cross
 from lc_metrics.changes import CHANGED_FIELDS, CHANGES, changes, field_changes
 from lc_metrics.concentration import concentration, per_inhabitants, white_spots
@@ -22,6 +23,15 @@ from lc_metrics.counts import (
 from lc_metrics.effects import Effect, effect
 from lc_metrics.history import count_changes, verdict_log
 from lc_metrics.indices import goldilocks_fold
+from lc_metrics.knowledge import (
+    ROLES,
+    knowledge_links,
+    knowledge_reach,
+    knowledge_roles,
+    known_on,
+    people_reached,
+    product_counts,
+)
 from lc_metrics.ledger import REASONS, Ledger, ledger
 from lc_metrics.lifecycle import (
     ABSENT,
@@ -79,6 +89,14 @@ from lc_metrics.targets import (
     Target,
     combined_target,
 )
+from lc_metrics.transfers import (
+    transfer_counts,
+    transfer_ends,
+    transfer_matrix,
+    transfer_reach,
+    transfers_within,
+    unreached,
+)
 from lc_metrics.verdicts import verdict
 
 METRICS = (
@@ -130,19 +148,34 @@ METRICS = (
     proeftuin_facts,
     grown_communities,
     proeftuin_pipeline,
+    known_on,
+    product_counts,
+    people_reached,
+    knowledge_links,
+    knowledge_reach,
+    knowledge_roles,
+    transfer_ends,
+    transfers_within,
+    transfer_matrix,
+    transfer_counts,
+    transfer_reach,
+    unreached,
 )
 """The functions that the method page explains, in the order of the page."""
 
 __all__ = [
     "ABSENT",
     "ALL",
+    "BOOKS",
     "BUCKETS",
     "CHANGED_FIELDS",
     "CHANGES",
+    "CHANNELS",
     "CONTRIBUTIONS",
     "DEFAULT_RULE",
     "DIMENSIONS",
     "ENTRY_INHABITANTS",
+    "DIRECTIONS",
     "FORMS",
     "FUNCTIONS",
     "LIKELIHOODS",
@@ -160,8 +193,10 @@ __all__ = [
     "PHASES",
     "PRESETS",
     "PROEFTUIN",
+    "PRODUCT_KINDS",
     "PROGRESS_REASONS",
     "REASONS",
+    "ROLES",
     "SCHEMAS",
     "SIZES",
     "SUPRAREGIONAL",
@@ -207,8 +242,13 @@ __all__ = [
     "goldilocks_fold",
     "grown_communities",
     "is_rule",
+    "knowledge_links",
+    "knowledge_reach",
+    "knowledge_roles",
+    "known_on",
     "ledger",
     "outlook",
+    "people_reached",
     "per_inhabitants",
     "phase_counts",
     "phase_durations",
@@ -219,6 +259,7 @@ __all__ = [
     "position",
     "proeftuin_facts",
     "proeftuin_pipeline",
+    "product_counts",
     "progress",
     "reason_counts",
     "reasons",
@@ -232,7 +273,13 @@ __all__ = [
     "spans",
     "standings",
     "stuck",
+    "transfer_counts",
+    "transfer_ends",
+    "transfer_matrix",
+    "transfer_reach",
+    "transfers_within",
     "typed",
+    "unreached",
     "verdict",
     "verdict_date",
     "verdict_log",

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import pandas as pd
-
-__all__ = ["BOOKS", "CHANNELS", "DIRECTIONS", "PRODUCT_KINDS", "cut_ids"]
+__all__ = ["BOOKS", "CHANNELS", "DIRECTIONS", "PRODUCT_KINDS"]
 
 _TEXT = "str"
 _DATE = "datetime64[s]"
@@ -82,9 +80,3 @@ CHANNELS = (
     "other",
 )
 """Ways by which knowledge is transferred."""
-
-
-def cut_ids(cells: pd.Series) -> pd.Series:
-    """The single ids in cells that hold several, cut by “;”, under the labels of their cells."""
-    ids = cells.dropna().str.split(";").explode().str.strip()
-    return ids[ids.ne("")].astype("str")

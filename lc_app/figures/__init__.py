@@ -4,11 +4,14 @@ from lc_app.figures.crossed import cross_cells
 from lc_app.figures.development import development_lines
 from lc_app.figures.groups import breakdown_bars, density_bars, group_bars
 from lc_app.figures.lifecycle import flow_cells, phase_bars, version_bars
+from lc_app.figures.knowledge import products_by_year, reach_bars, theme_bars
 from lc_app.figures.palette import CONFIG, in_ink
 from lc_app.figures.picture import Picture
 from lc_app.figures.proeftuinen import proeftuin_timeline
 from lc_app.figures.regions import province_map, region_bars, sector_region_heatmap
 from lc_app.figures.sectors import sector_bars
+from lc_app.figures.transfer_map import transfer_map
+from lc_app.figures.transfers import transfer_bars, transfer_cells, transfer_reach_line
 from lc_app.figures.waterfall import gap_waterfall
 
 __all__ = [
@@ -24,9 +27,16 @@ __all__ = [
     "in_ink",
     "phase_bars",
     "proeftuin_timeline",
+    "products_by_year",
     "province_map",
+    "reach_bars",
     "region_bars",
     "sector_bars",
     "sector_region_heatmap",
     "version_bars",
+    "theme_bars",
+    "transfer_bars",
+    "transfer_cells",
+    "transfer_map",
+    "transfer_reach_line",
 ]
