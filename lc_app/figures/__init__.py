@@ -3,8 +3,8 @@
 from lc_app.figures.crossed import cross_cells
 from lc_app.figures.development import development_lines
 from lc_app.figures.groups import breakdown_bars, density_bars, group_bars
-from lc_app.figures.lifecycle import flow_cells, phase_bars, version_bars
 from lc_app.figures.knowledge import products_by_year, reach_bars, theme_bars
+from lc_app.figures.lifecycle import flow_cells, phase_bars, version_bars
 from lc_app.figures.palette import CONFIG, in_ink
 from lc_app.figures.picture import Picture
 from lc_app.figures.proeftuinen import proeftuin_timeline
@@ -26,17 +26,17 @@ __all__ = [
     "group_bars",
     "in_ink",
     "phase_bars",
-    "proeftuin_timeline",
     "products_by_year",
+    "proeftuin_timeline",
     "province_map",
     "reach_bars",
     "region_bars",
     "sector_bars",
     "sector_region_heatmap",
-    "version_bars",
     "theme_bars",
     "transfer_bars",
     "transfer_cells",
     "transfer_map",
     "transfer_reach_line",
+    "version_bars",
 ]
