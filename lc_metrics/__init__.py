@@ -33,11 +33,28 @@ from lc_metrics.knowledge import (
     product_counts,
 )
 from lc_metrics.ledger import REASONS, Ledger, ledger
+from lc_metrics.lifecycle import (
+    ABSENT,
+    MOVING_PHASES,
+    NOT_YET,
+    phase_counts,
+    phase_flow,
+    phase_history,
+    phase_moves,
+)
 from lc_metrics.methods import METHODS, Method
 from lc_metrics.outlook import OUTLOOK_REASONS, Outlook, outlook
 from lc_metrics.pace import PACE_STATUSES
 from lc_metrics.panel import all_verdicts
+from lc_metrics.phase_times import phase_durations, phase_spells, stuck
 from lc_metrics.presets import PRESETS, is_rule, rule_code, rule_from_code
+from lc_metrics.proeftuinen import (
+    ENTRY_INHABITANTS,
+    PROEFTUIN,
+    grown_communities,
+    proeftuin_facts,
+    proeftuin_pipeline,
+)
 from lc_metrics.progress import (
     attainment,
     attainment_interval,
@@ -121,6 +138,16 @@ METRICS = (
     field_changes,
     count_changes,
     verdict_log,
+    phase_counts,
+    phase_history,
+    phase_flow,
+    phase_moves,
+    phase_spells,
+    phase_durations,
+    stuck,
+    proeftuin_facts,
+    grown_communities,
+    proeftuin_pipeline,
     known_on,
     product_counts,
     people_reached,
@@ -137,6 +164,7 @@ METRICS = (
 """The functions that the method page explains, in the order of the page."""
 
 __all__ = [
+    "ABSENT",
     "ALL",
     "BOOKS",
     "BUCKETS",
@@ -147,14 +175,17 @@ __all__ = [
     "DEFAULT_RULE",
     "DIMENSIONS",
     "DIRECTIONS",
+    "ENTRY_INHABITANTS",
     "FORMS",
     "FUNCTIONS",
     "LIKELIHOODS",
     "METHODS",
     "METRICS",
+    "MOVING_PHASES",
     "NATIONWIDE",
     "NATURES",
     "NOT_AVAILABLE",
+    "NOT_YET",
     "NO_SECTOR",
     "OUTLOOK_REASONS",
     "PACE_STATUSES",
@@ -162,6 +193,7 @@ __all__ = [
     "PHASES",
     "PRESETS",
     "PRODUCT_KINDS",
+    "PROEFTUIN",
     "PROGRESS_REASONS",
     "REASONS",
     "ROLES",
@@ -208,6 +240,7 @@ __all__ = [
     "gap",
     "gap_contributions",
     "goldilocks_fold",
+    "grown_communities",
     "is_rule",
     "knowledge_links",
     "knowledge_reach",
@@ -217,8 +250,16 @@ __all__ = [
     "outlook",
     "people_reached",
     "per_inhabitants",
+    "phase_counts",
+    "phase_durations",
+    "phase_flow",
+    "phase_history",
+    "phase_moves",
+    "phase_spells",
     "position",
     "product_counts",
+    "proeftuin_facts",
+    "proeftuin_pipeline",
     "progress",
     "reason_counts",
     "reasons",
@@ -231,6 +272,7 @@ __all__ = [
     "share",
     "spans",
     "standings",
+    "stuck",
     "transfer_counts",
     "transfer_ends",
     "transfer_matrix",

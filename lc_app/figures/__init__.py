@@ -9,6 +9,11 @@ from lc_app.figures.maps import province_dots
 from lc_app.figures.palette import CONFIG, CONFIG_ALONE, in_ink
 from lc_app.figures.picture import Picture
 from lc_app.figures.regions import region_bars, sector_region_heatmap
+from lc_app.figures.lifecycle import flow_cells, phase_bars, version_bars
+from lc_app.figures.palette import CONFIG, in_ink
+from lc_app.figures.picture import Picture
+from lc_app.figures.proeftuinen import proeftuin_timeline
+from lc_app.figures.regions import province_map, region_bars, sector_region_heatmap
 from lc_app.figures.sectors import sector_bars
 from lc_app.figures.tiles import corop_tiles, province_tiles
 from lc_app.figures.transfer_map import transfer_map
@@ -25,11 +30,14 @@ __all__ = [
     "cross_cells",
     "density_bars",
     "development_lines",
+    "flow_cells",
     "gap_waterfall",
     "group_bars",
     "in_ink",
+    "phase_bars",
     "products_by_year",
     "province_dots",
+    "proeftuin_timeline",
     "province_map",
     "province_tiles",
     "reach_bars",
@@ -41,4 +49,5 @@ __all__ = [
     "transfer_cells",
     "transfer_map",
     "transfer_reach_line",
+    "version_bars",
 ]

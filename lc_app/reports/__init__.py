@@ -21,7 +21,17 @@ from lc_app.reports.candidates import candidates_table
 from lc_app.reports.changes import field_changes_table
 from lc_app.reports.files import to_csv, to_xlsx
 from lc_app.reports.findings import findings_list, findings_summary
+from lc_app.reports.lifecycle_tables import (
+    durations_table,
+    flow_table,
+    moves_table,
+    phases_table,
+    stuck_table,
+    versions_by_phase_table,
+)
 from lc_app.reports.marked import marked_name, marked_workbook
+from lc_app.reports.phase_words import phase_words_table, reread_table, statuses, unread_table
+from lc_app.reports.proeftuin_tables import grown_table, pipeline_table, proeftuinen_table
 from lc_app.reports.publication import publication_table, publication_text
 from lc_app.reports.records import (
     finding_text,
@@ -54,6 +64,7 @@ __all__ = [
     "cross_table",
     "date_text",
     "density_table",
+    "durations_table",
     "effect_table",
     "empty_book",
     "field_changes_table",
@@ -62,14 +73,24 @@ __all__ = [
     "findings_list",
     "findings_summary",
     "findings_table",
+    "flow_table",
+    "grown_table",
     "heading",
     "marked_name",
     "marked_workbook",
+    "moves_table",
+    "phase_words_table",
+    "phases_table",
+    "pipeline_table",
+    "proeftuinen_table",
     "publication_table",
     "publication_text",
     "reasons_table",
+    "reread_table",
     "row_text",
     "sectors_table",
+    "statuses",
+    "stuck_table",
     "target_versions_table",
     "targets_csv",
     "targets_table",
@@ -77,10 +98,12 @@ __all__ = [
     "template",
     "to_csv",
     "to_xlsx",
+    "unread_table",
     "verdict_changes_table",
     "verdict_log_table",
     "verdict_log_texts",
     "verdict_workbook",
     "verdicts_table",
+    "versions_by_phase_table",
     "versions_table",
 ]

@@ -29,6 +29,8 @@ def pages() -> Mapping[str, Sequence[Page]]:
             _page("breakdowns", _("Breakdowns"), "uitsplitsingen", "stacked_bar_chart"),
             _page("gap", _("The gap, and what if"), "kloof", "waterfall_chart"),
             _page("changes", _("What changed"), "veranderingen", "difference"),
+            _page("lifecycle", _("Life cycle"), "levensloop", "cycle"),
+            _page("testing_grounds", _("Proeftuinen"), "proeftuinen", "science"),
             _page("knowledge", _("Knowledge products"), "kennisproducten", "library_books"),
             _page("transfers", _("Knowledge transfer"), "kennisoverdracht", "moving"),
         ],
@@ -39,6 +41,7 @@ def pages() -> Mapping[str, Sequence[Page]]:
         ],
         _("Explanation"): [
             _page("method", _("Method"), "methode", "menu_book"),
+            _page("terms", _("Terms"), "begrippen", "dictionary"),
         ],
     }
 
