@@ -5,12 +5,9 @@ from lc_app.figures.crossed import cross_cells
 from lc_app.figures.development import development_lines
 from lc_app.figures.groups import breakdown_bars, density_bars, group_bars
 from lc_app.figures.knowledge import products_by_year, reach_bars, theme_bars
+from lc_app.figures.lifecycle import flow_cells, phase_bars, version_bars
 from lc_app.figures.maps import province_dots
 from lc_app.figures.palette import CONFIG, CONFIG_ALONE, in_ink
-from lc_app.figures.picture import Picture
-from lc_app.figures.regions import region_bars, sector_region_heatmap
-from lc_app.figures.lifecycle import flow_cells, phase_bars, version_bars
-from lc_app.figures.palette import CONFIG, in_ink
 from lc_app.figures.picture import Picture
 from lc_app.figures.proeftuinen import proeftuin_timeline
 from lc_app.figures.regions import province_map, region_bars, sector_region_heatmap
@@ -36,8 +33,8 @@ __all__ = [
     "in_ink",
     "phase_bars",
     "products_by_year",
-    "province_dots",
     "proeftuin_timeline",
+    "province_dots",
     "province_map",
     "province_tiles",
     "reach_bars",
