@@ -247,4 +247,5 @@ def _given(answers: pd.DataFrame, groups: pd.Series) -> pd.DataFrame:
 
 def _names(groups: pd.Series) -> pd.Index:
     """The dimensions in the order of the set."""
-    return pd.Index(groups.unique(), name="dimension")
+    names: pd.Index = pd.Index(groups.unique(), name="dimension")
+    return names

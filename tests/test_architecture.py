@@ -13,12 +13,12 @@ MAY_IMPORT = {
     "lc_app/ingest": {
         "pandas", "openpyxl", "defusedxml", "rapidfuzz", "xlrd", "numpy",
         "lc_metrics.tables", "lc_metrics.targets", "lc_app.ingest", "lc_app.reference",
-        "lc_app.settings",
+        "lc_app.settings", "lc_metrics.question_sets",
         "pyarrow",
     },
     "lc_app/store": {
         "pandas", "sqlalchemy", "lc_metrics.tables", "lc_metrics.targets", "lc_app.store",
-        "lc_app.clock",
+        "lc_app.clock", "lc_metrics.question_sets", "lc_metrics.scans",
     },
     "lc_app/figures": {
         "pandas", "plotly", "lc_metrics", "lc_app.figures", "lc_app.texts", "lc_app.reference",

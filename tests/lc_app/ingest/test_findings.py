@@ -86,6 +86,7 @@ def test_only_what_refuses_a_file_has_the_worst_severity():
         "too-many-cells",
         "no-table",
         "no-target-table",
+        "no-question-set",
     ]
 
 
