@@ -1,10 +1,10 @@
 """Scans in the database: anonymous, saved as they are given, resumed, and removed whole."""
 
 import sqlite3
-import subprocess
-import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime
 from pathlib import Path
+from threading import Barrier
 
 import pandas as pd
 import pytest
@@ -13,17 +13,16 @@ from pandas.testing import assert_frame_equal
 from lc_app.ingest.scan_set import take_question_set
 from lc_app.settings import REFERENCE
 from lc_app.store.scan_actions import ScanGoneError
-from lc_app.store.scan_sets import SetExistsError
-from lc_app.store.scans import (
+from lc_app.store.scan_codes import (
     ALPHABET,
     ClosedScanError,
-    ScanStore,
     UnknownScanError,
     WrongLeadCodeError,
     tidy_code,
 )
+from lc_app.store.scan_sets import SetExistsError
+from lc_app.store.scans import ScanStore
 
-ROOT = Path(__file__).parents[3]
 OLD_DATABASE = Path(__file__).with_name("database_of_23_november_2026.sql")
 MONDAY = datetime(2026, 11, 23, 12, 0)
 TUESDAY = datetime(2026, 11, 24, 12, 0)
@@ -249,25 +248,19 @@ def test_an_old_database_gets_the_tables_and_keeps_its_rows(url):
     assert len(rows_of(url, "versions")) == 3
 
 
-ANSWERS = """
-import sys
-from lc_app.store.scans import ScanStore
-url, code, points = sys.argv[1:]
-store = ScanStore(url)
-token = store.join(code)
-for number in range(1, 5):
-    store.answer(code, token, {f"cultuur-{number}": int(points)})
-"""
-
-
 def test_two_respondents_at_the_same_moment_lose_no_answer(url, store, started):
     code, _lead = started
-    people = [
-        subprocess.Popen([sys.executable, "-c", ANSWERS, url, code, points], cwd=ROOT)
-        for points in ("2", "5")
-    ]
+    together = Barrier(2)
 
-    assert [person.wait(timeout=60) for person in people] == [0, 0]
+    def takes_part(points):
+        own = ScanStore(url)  # a connection of its own, as another process would have
+        token = own.join(code)
+        together.wait()
+        for number in range(1, 5):
+            own.answer(code, token, {f"cultuur-{number}": points})
+
+    with ThreadPoolExecutor() as people:
+        list(people.map(takes_part, (2, 5)))
 
     found = store.answers([code])
     assert sorted(found.groupby("respondent")["value"].agg(list).tolist()) == [[2] * 4, [5] * 4]
