@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
+from textwrap import shorten
 
 import pandas as pd
 
@@ -23,6 +24,7 @@ MOST_POINTS, MOST_ACTIONS = 4, 8
 """What fits on one sheet of A4 beside the profile; the number of the others is told."""
 
 _LEFT, _WIDTH, _ROW = 190, 640, 26
+_NAME = 30  # characters that fit left of the scale
 _BLUE, _LIGHT, _GREY, _INK = "#2874c8", "#9dc3e8", "#7a7a7a", "#1b2733"
 _STYLE = """
 @page { size: A4; margin: 14mm }
@@ -117,7 +119,7 @@ def _bars(result: ScanResult, profile: pd.DataFrame) -> str:
     marks = [_tick(x(point), point, height) for point in result.questions.scale]
     for place, (code, row) in enumerate(profile.iterrows()):
         y = _ROW * place + 13
-        marks.append(_text(0, y + 4, result.names[str(code)]))
+        marks.append(_text(0, y + 4, shorten(result.names[str(code)], _NAME, placeholder=" …")))
         marks.append(_text(_WIDTH - 48, y + 4, points(row["mean"])))
         if pd.notna(row["range"]):
             marks.append(_line(x(row["lowest"]), x(row["highest"]), y, _LIGHT, 9))

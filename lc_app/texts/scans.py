@@ -96,9 +96,10 @@ def spread_text(profile: pd.DataFrame, names: Mapping[str, str]) -> str:
     widest = str(known.idxmax())
     if not known[widest]:
         return _("Everybody gives the same points on average.")
-    row = profile.loc[widest]
     return _("People differ most on {name}: from {low} to {high} on average.").format(
-        name=names[widest], low=points(row["lowest"]), high=points(row["highest"])
+        name=names[widest],
+        low=points(profile["lowest"][widest]),
+        high=points(profile["highest"][widest]),
     )
 
 
