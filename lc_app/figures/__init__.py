@@ -6,6 +6,7 @@ from lc_app.figures.groups import breakdown_bars, density_bars, group_bars
 from lc_app.figures.palette import CONFIG, in_ink
 from lc_app.figures.picture import Picture
 from lc_app.figures.regions import province_map, region_bars, sector_region_heatmap
+from lc_app.figures.scan_profile import scan_dots
 from lc_app.figures.sectors import sector_bars
 from lc_app.figures.waterfall import gap_waterfall
 
@@ -21,6 +22,7 @@ __all__ = [
     "in_ink",
     "province_map",
     "region_bars",
+    "scan_dots",
     "sector_bars",
     "sector_region_heatmap",
 ]

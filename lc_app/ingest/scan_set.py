@@ -16,6 +16,7 @@ from lc_app.ingest.problems import Problem, Severity
 from lc_app.ingest.raw import RawSheet, text
 from lc_app.ingest.read import read_sheets
 from lc_app.ingest.scan_set_rows import SetRow, checked
+from lc_app.settings import REFERENCE
 from lc_metrics.question_sets import SET_SCHEMA
 from lc_metrics.tables import typed
 
@@ -59,6 +60,13 @@ def take_question_set(data: bytes) -> SetIntake:
     findings += checked(rows)
     kept = [] if _blocked(findings) else [row.cells for row in rows]
     return SetIntake(typed(pd.DataFrame(kept), SET_SCHEMA), tuple(findings))
+
+
+@cache
+def shipped_sets() -> dict[str, pd.DataFrame]:
+    """The rows of each question set of `data/reference/scans/`, by its code."""
+    files = sorted((REFERENCE / "scans").glob("*.csv"))
+    return {path.stem: take_question_set(path.read_bytes()).rows for path in files}
 
 
 def _blocked(findings: list[Finding] | tuple[Finding, ...]) -> int:

@@ -20,6 +20,16 @@ from lc_app.reports.records import (
     target_versions_table,
     versions_table,
 )
+from lc_app.reports.scan_page import scan_page
+from lc_app.reports.scan_set_file import question_set_csv
+from lc_app.reports.scan_tables import (
+    ScanResult,
+    points_text,
+    scan_actions_table,
+    scan_profile_table,
+    scan_statements_table,
+)
+from lc_app.reports.scan_workbook import scan_workbook
 from lc_app.reports.sectors_table import sectors_table
 from lc_app.reports.tables import (
     communities_table,
@@ -33,6 +43,7 @@ from lc_app.reports.verdict_table import verdicts_table
 from lc_app.reports.verdict_workbook import verdict_workbook
 
 __all__ = [
+    "ScanResult",
     "breakdown_table",
     "candidates_table",
     "communities_table",
@@ -48,9 +59,16 @@ __all__ = [
     "findings_table",
     "marked_name",
     "marked_workbook",
+    "points_text",
     "publication_table",
     "publication_text",
+    "question_set_csv",
     "reasons_table",
+    "scan_actions_table",
+    "scan_page",
+    "scan_profile_table",
+    "scan_statements_table",
+    "scan_workbook",
     "sectors_table",
     "target_versions_table",
     "targets_csv",

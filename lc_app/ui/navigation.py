@@ -29,6 +29,7 @@ def pages() -> Mapping[str, Sequence[Page]]:
             _page("breakdowns", _("Breakdowns"), "uitsplitsingen", "stacked_bar_chart"),
             _page("gap", _("The gap, and what if"), "kloof", "waterfall_chart"),
             _page("changes", _("What changed"), "veranderingen", "difference"),
+            _page("actionscan", _("Action scan"), "actiescan", "checklist"),
         ],
         _("Data"): [
             _page("targets", _("Targets"), "doelen", "flag_circle"),
