@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 import pandas as pd
-from sqlalchemy import Connection, Engine, and_, delete, insert, select, update
+from sqlalchemy import Connection, Engine, Integer, and_, cast, delete, func, insert, select, update
 
 from lc_app.store.database import writable
 from lc_app.store.scan_codes import ClosedScanError, UnknownScanError, find_scan, random_code
@@ -75,12 +75,13 @@ class AnswerBook:
             ready = update(scan_respondents).where(scan_respondents.c.token == token)
             connection.execute(ready.values(finished=True))
 
-    def finished(self, code: str) -> tuple[int, int]:
-        """How many respondents are ready, and how many began."""
-        wanted = select(scan_respondents.c.finished).where(scan_respondents.c.scan == code)
+    def participation(self) -> dict[str, tuple[int, int]]:
+        """How many respondents are ready and how many began, by scan that has any."""
+        columns = scan_respondents.c
+        ready = func.sum(cast(columns.finished, Integer))
+        wanted = select(columns.scan, ready, func.count()).group_by(columns.scan)
         with self._engine.connect() as connection:
-            ready = connection.execute(wanted).scalars().all()
-        return sum(ready), len(ready)
+            return {row[0]: (row[1], row[2]) for row in connection.execute(wanted)}
 
     def answers(self, codes: Iterable[str]) -> pd.DataFrame:
         """The answers of scans, in an order that tells nothing of who came first.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 import pandas as pd
@@ -23,7 +22,7 @@ _NONE = ""
 def result(scan: Scan) -> ScanResult:
     """What came of a scan so far."""
     store = scanning.store()
-    finished, begun = store.finished(scan.code)
+    finished, begun = store.participation().get(scan.code, (0, 0))
     return ScanResult(
         scan=scan,
         questions=scanning.questions(scan.set_number),
@@ -95,24 +94,22 @@ def _with_sector(found: ScanResult, others: list[Scan], view: View) -> ScanResul
             key=f"scan_sector_{found.scan.code}",
         )
     members = set(links.loc[links["sector"].eq(sector), "community_id"])
-    newest = _newest(o for o in others if o.community_id in members - {found.scan.community_id})
-    means = _means(found, newest)
+    others = [o for o in others if o.community_id in members - {found.scan.community_id}]
+    means = _newest(_means(found, others), others)
     told = median_text(label("sector", sector), len(means))
     median = sector_median(means) if len(means) >= MINIMUM_SCANS else None
     return replace(found, median=median, compared=(*found.compared, told))
 
 
-def _newest(scans: Iterable[Scan]) -> list[Scan]:
-    """The newest scan of each community that has answers; `scans` are the newest first."""
-    by_community: dict[str, Scan] = {}
-    for scan in scans:
-        if scan.community_id not in by_community and scanning.store().finished(scan.code)[1]:
-            by_community[scan.community_id] = scan
-    return list(by_community.values())
+def _newest(means: pd.DataFrame, scans: list[Scan]) -> pd.DataFrame:
+    """The newest scan of each community that has a mean; `scans` are the newest first."""
+    known = means.dropna(how="all")
+    communities = pd.Series({scan.code: scan.community_id for scan in scans}, dtype="str")
+    return known[~communities.reindex(known.index).duplicated().to_numpy()]
 
 
 def _means(found: ScanResult, scans: list[Scan]) -> pd.DataFrame:
-    """Mean by dimension of each of these scans that has any."""
+    """Mean by dimension of each of these scans."""
     answers = scanning.store().answers([scan.code for scan in scans])
     groups = found.questions.groups
     columns = list(found.questions.dimensions)

@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 
 from lc_app.store.scan_codes import ClosedScanError, Scan, UnknownScanError, tidy_code
-from lc_app.texts import _, number
+from lc_app.texts import _, n_, number
 from lc_app.texts.scans import said, scale_text
 from lc_app.ui import scan_start, scanning, session
 from lc_app.ui.markdown import plain
@@ -166,11 +166,12 @@ def _ready(scan: Scan, questions: QuestionSet, given: dict[str, int | None], tok
     st.subheader(_("The end"), anchor=_ANCHOR)
     scanning.show_beginning(_ANCHOR)
     if still_open:
-        st.info(
-            _(
-                "{n} statements have no answer. You may leave them open: they count in no mean."
-            ).format(n=number(still_open))
+        told = n_(
+            "{n} statement has no answer. You may leave it open: it counts in no mean.",
+            "{n} statements have no answer. You may leave them open: they count in no mean.",
+            still_open,
         )
+        st.info(told.format(n=number(still_open)))
     st.markdown(
         _("Your answers are saved. You can change them until the scan is closed.")
         + " "

@@ -137,13 +137,14 @@ def _list() -> None:
     if not scans:
         st.info(_("No scan was started yet."))
         return
+    participation = scanning.store().participation()
     content = pd.DataFrame(
         [
             {
                 _("Community"): scan.name,
                 _("Questions"): set_name(scanning.questions(scan.set_number)),
                 _("Started"): short_day(clock.in_dutch_time(scan.started_at)),
-                _("Began"): scanning.store().finished(scan.code)[1],
+                _("Began"): participation.get(scan.code, (0, 0))[1],
                 _("Answers"): _("still taken") if scan.is_open else _("closed"),
             }
             for scan in scans

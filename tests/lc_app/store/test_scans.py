@@ -96,7 +96,7 @@ def test_answers_are_saved_as_they_are_given_and_resumed(store, started):
 
     assert store.knows(code, token)
     assert store.answers_of(token) == {"strategie-1": 5, "strategie-2": None}
-    assert store.finished(code) == (0, 1)
+    assert store.participation() == {code: (0, 1)}
 
 
 def test_nothing_of_a_respondent_is_kept_but_a_token(url, store, started):
