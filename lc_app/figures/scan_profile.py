@@ -46,18 +46,23 @@ def scan_dots(
     """
     rows = ["<br>".join(wrap(palette.escape(names[code]), _NAME_WIDTH)) for code in profile.index]
     figure = go.Figure([*_spread(profile, rows), *_compared(profile, rows, earlier, median)])
-    figure.add_trace(_means(profile, rows))
     low, high = min(scale), max(scale)
+    figure.add_traces([_means(profile, rows), _without(profile, rows, low)])
     room = 0.06 * (high - low)
     figure.update_xaxes(
         range=[low - room, high + room * 3],
         tickvals=list(scale),
         fixedrange=True,
+        showgrid=True,
         gridcolor="rgba(122,122,122,0.25)",
         zeroline=False,
     )
     figure.update_yaxes(
-        categoryorder="array", categoryarray=rows[::-1], fixedrange=True, automargin=True
+        categoryorder="array",
+        categoryarray=rows[::-1],
+        fixedrange=True,
+        automargin=True,
+        showgrid=False,
     )
     title = profile_text(profile["mean"], names)
     return Picture(
@@ -121,6 +126,19 @@ def _means(profile: pd.DataFrame, rows: list[str]) -> go.Scatter:
         textposition="top center",
         cliponaxis=False,
         hovertemplate="%{y}: %{x:.2f}<extra></extra>",
+    )
+
+
+def _without(profile: pd.DataFrame, rows: list[str], low: int) -> go.Scatter:
+    """Words where a dimension has no mean; an empty row could be taken for a zero."""
+    empty = [row for row, mean in zip(rows, profile["mean"], strict=True) if pd.isna(mean)]
+    return go.Scatter(
+        x=[low] * len(empty),
+        y=empty,
+        mode="text",
+        text=[_("no points yet")] * len(empty),
+        textposition="middle right",
+        hoverinfo="skip",
     )
 
 

@@ -66,8 +66,9 @@ def _paragraph(text: str) -> str:
 
 
 def _origin(result: ScanResult) -> str:
-    told = (scale_text(result.questions), rule_text(result.questions), result.source)
-    return " ".join((*told, said(result.questions.source)))
+    questions = result.questions
+    told = (scale_text(questions), rule_text(questions), result.source)
+    return " ".join((*told, said(questions.note), said(questions.source)))
 
 
 def _points(title: str, found: list[tuple[str, str, float]]) -> Iterable[str]:
@@ -81,7 +82,8 @@ def _points(title: str, found: list[tuple[str, str, float]]) -> Iterable[str]:
 
 
 def _actions(result: ScanResult) -> Iterable[str]:
-    yield f"<h2>{escape(_('Actions'))}</h2>"
+    heading = _("Actions")
+    yield f"<h2>{escape(heading)}</h2>"
     content = scan_actions_table(result)
     if content.empty:
         yield _paragraph(_("No action was chosen yet."))

@@ -94,8 +94,7 @@ class ScanResult:
     @property
     def source(self) -> str:
         """Where the numbers come from."""
-        told = source_text(self.scan.name, self.day, self.begun, self.questions)
-        return f"{told} {said(self.questions.note)}".strip()
+        return source_text(self.scan.name, self.day, self.begun, self.questions)
 
 
 def scan_profile_table(result: ScanResult) -> pd.DataFrame:

@@ -31,6 +31,7 @@ def scan_workbook(result: ScanResult) -> bytes:
     title(origin["A1"], result.scan.name)
     told = (
         result.source,
+        said(result.questions.note),
         said(result.questions.source),
         respondents_text(result.begun, result.finished),
         scale_text(result.questions),

@@ -114,16 +114,17 @@ def _proposals(found: ScanResult) -> None:
         if not advice:
             st.caption(_("This question set has no advice for this level."))
         for place, words in enumerate(advice):
-            _proposal(found, dimension, f"{dimension}_{level}_{place}", said(words), taken)
+            known = bool(taken & {words.nl, words.en})
+            _proposal(found, dimension, f"{dimension}_{level}_{place}", said(words), known=known)
 
 
-def _proposal(found: ScanResult, dimension: str, key: str, text: str, taken: set[str]) -> None:
+def _proposal(found: ScanResult, dimension: str, key: str, text: str, *, known: bool) -> None:
     left, right = st.columns([4, 1], vertical_alignment="center")
     left.markdown(plain(text))
     right.button(
-        _("Taken over") if text in taken else _("Take over"),
+        _("Taken over") if known else _("Take over"),
         key=f"scan_take_{key}",
-        disabled=text in taken,
+        disabled=known,
         on_click=_take,
         args=(found.scan.code, dimension, text),
         icon=":material/add:",

@@ -41,11 +41,7 @@ def compared(found: ScanResult, view: View) -> ScanResult:
         for other in scanning.store().scans()
         if other.set_number == found.scan.set_number and other.code != found.scan.code
     ]
-    left, right = st.columns(2)
-    with left:
-        found = _with_earlier(found, others)
-    with right:
-        return _with_sector(found, others, view)
+    return _with_sector(_with_earlier(found, others), others, view)
 
 
 def _with_earlier(found: ScanResult, others: list[Scan]) -> ScanResult:

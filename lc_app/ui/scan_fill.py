@@ -8,7 +8,7 @@ import streamlit as st
 
 from lc_app.store.scan_codes import ClosedScanError, Scan, UnknownScanError, tidy_code
 from lc_app.texts import _, n_, number
-from lc_app.texts.scans import said, scale_text
+from lc_app.texts.scans import said
 from lc_app.ui import scan_start, scanning, session
 from lc_app.ui.markdown import plain
 from lc_metrics import QuestionSet
@@ -172,11 +172,7 @@ def _ready(scan: Scan, questions: QuestionSet, given: dict[str, int | None], tok
             still_open,
         )
         st.info(told.format(n=number(still_open)))
-    st.markdown(
-        _("Your answers are saved. You can change them until the scan is closed.")
-        + " "
-        + scale_text(questions)
-    )
+    st.markdown(_("Your answers are saved. You can change them until the scan is closed."))
     with st.container(horizontal=True):
         st.button(
             _("Look through the statements again"),

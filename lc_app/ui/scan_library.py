@@ -20,6 +20,7 @@ from lc_app.ui.markdown import plain
 from lc_metrics import QuestionSet, question_set
 
 _ROUND, _AUTHOR = "scan_file_round", "scan_set_author"
+_GENERAL = "pplc"  # fits any community, so it is offered first
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -39,7 +40,7 @@ def offered() -> dict[str, Offered]:
         saved.code: Offered(scanning.questions(saved.number), shelf.open(saved.number), saved)
         for saved in shelf.own()
     }
-    return shipped | own
+    return dict(sorted((shipped | own).items(), key=lambda found: found[0] != _GENERAL))
 
 
 def size_text(questions: QuestionSet) -> str:
@@ -73,7 +74,7 @@ def library() -> None:
 def _shown(code: str, found: Offered) -> None:
     questions = found.questions
     st.markdown(plain(said(questions.note)))
-    st.markdown(f"{_('Source')}: {plain(said(questions.source))}")
+    st.caption(plain(said(questions.source)))
     for dimension, words in questions.dimensions.items():
         st.markdown(f"**{plain(said(words))}**")
         st.markdown("\n".join(f"- {plain(said(w))}" for w in questions.of(dimension).values()))
