@@ -122,6 +122,8 @@ def median_text(sector: str, communities: int) -> str:
 def source_text(name: str, started: str, begun: int, questions: QuestionSet) -> str:
     """Where the numbers of a scan come from."""
     people = n_("{n} respondent", "{n} respondents", begun).format(n=number(begun))
-    return _(
-        "Action scan of {name}, started on {date}, {people}. Questions: {set}, not the official ones."
-    ).format(name=name, date=started, people=people, set=set_name(questions))
+    told = _(
+        "Action scan of {name}, started on {date}, {people}."
+        " Questions: {set}, not the official ones."
+    )
+    return told.format(name=name, date=started, people=people, set=set_name(questions))
