@@ -19,6 +19,12 @@ MAY_IMPORT = {
     "lc_app/store": {
         "pandas", "sqlalchemy", "lc_metrics.tables", "lc_metrics.targets", "lc_metrics.books",
         "lc_app.store", "lc_app.clock", "lc_app.reference",
+        "lc_app.settings", "lc_metrics.question_sets",
+        "pyarrow",
+    },
+    "lc_app/store": {
+        "pandas", "sqlalchemy", "lc_metrics.tables", "lc_metrics.targets", "lc_app.store",
+        "lc_app.clock", "lc_metrics.question_sets", "lc_metrics.scans",
     },
     "lc_app/figures": {
         "pandas", "plotly", "lc_metrics", "lc_app.figures", "lc_app.texts", "lc_app.reference",

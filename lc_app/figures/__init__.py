@@ -11,6 +11,7 @@ from lc_app.figures.palette import CONFIG, CONFIG_ALONE, in_ink
 from lc_app.figures.picture import Picture
 from lc_app.figures.proeftuinen import proeftuin_timeline
 from lc_app.figures.regions import province_map, region_bars, sector_region_heatmap
+from lc_app.figures.scan_profile import scan_dots
 from lc_app.figures.sectors import sector_bars
 from lc_app.figures.tiles import corop_tiles, province_tiles
 from lc_app.figures.transfer_map import transfer_map
@@ -39,6 +40,7 @@ __all__ = [
     "province_tiles",
     "reach_bars",
     "region_bars",
+    "scan_dots",
     "sector_bars",
     "sector_region_heatmap",
     "theme_bars",

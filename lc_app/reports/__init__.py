@@ -39,6 +39,16 @@ from lc_app.reports.records import (
     target_versions_table,
     versions_table,
 )
+from lc_app.reports.scan_page import scan_page
+from lc_app.reports.scan_set_file import question_set_csv
+from lc_app.reports.scan_tables import (
+    ScanResult,
+    points_text,
+    scan_actions_table,
+    scan_profile_table,
+    scan_statements_table,
+)
+from lc_app.reports.scan_workbook import scan_workbook
 from lc_app.reports.sectors_table import sectors_table
 from lc_app.reports.tables import (
     communities_table,
@@ -52,6 +62,7 @@ from lc_app.reports.verdict_table import verdicts_table
 from lc_app.reports.verdict_workbook import verdict_workbook
 
 __all__ = [
+    "ScanResult",
     "book_csv",
     "book_table",
     "book_versions_table",
@@ -82,12 +93,19 @@ __all__ = [
     "phase_words_table",
     "phases_table",
     "pipeline_table",
+    "points_text",
     "proeftuinen_table",
     "publication_table",
     "publication_text",
+    "question_set_csv",
     "reasons_table",
     "reread_table",
     "row_text",
+    "scan_actions_table",
+    "scan_page",
+    "scan_profile_table",
+    "scan_statements_table",
+    "scan_workbook",
     "sectors_table",
     "statuses",
     "stuck_table",

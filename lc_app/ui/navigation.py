@@ -29,10 +29,14 @@ def pages() -> Mapping[str, Sequence[Page]]:
             _page("breakdowns", _("Breakdowns"), "uitsplitsingen", "stacked_bar_chart"),
             _page("gap", _("The gap, and what if"), "kloof", "waterfall_chart"),
             _page("changes", _("What changed"), "veranderingen", "difference"),
+<<<<<<< HEAD
             _page("lifecycle", _("Life cycle"), "levensloop", "cycle"),
             _page("testing_grounds", _("Proeftuinen"), "proeftuinen", "science"),
             _page("knowledge", _("Knowledge products"), "kennisproducten", "library_books"),
             _page("transfers", _("Knowledge transfer"), "kennisoverdracht", "moving"),
+=======
+            _page("actionscan", _("Action scan"), "actiescan", "checklist"),
+>>>>>>> scan
         ],
         _("Data"): [
             _page("targets", _("Targets"), "doelen", "flag_circle"),
