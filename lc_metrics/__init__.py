@@ -7,8 +7,10 @@ from lc_metrics.accrual import LIKELIHOODS
 from lc_metrics.assessment import NOT_AVAILABLE, UNAVAILABLE, Verdict
 from lc_metrics.backtest import backtest
 from lc_metrics.behind import behind
+from lc_metrics.biography import community_history
 from lc_metrics.breakdowns import Breakdown, Cross, breakdown, cross
 from lc_metrics.changes import CHANGED_FIELDS, CHANGES, changes, field_changes
+from lc_metrics.composition import Composition, composition
 from lc_metrics.concentration import concentration, per_inhabitants, white_spots
 from lc_metrics.contributions import CONTRIBUTIONS, WhatIf, gap_contributions, what_if
 from lc_metrics.counting import counted, doubts, reason_counts, reasons, spans
@@ -24,6 +26,7 @@ from lc_metrics.history import count_changes, verdict_log
 from lc_metrics.indices import goldilocks_fold
 from lc_metrics.ledger import REASONS, Ledger, ledger
 from lc_metrics.methods import METHODS, Method
+from lc_metrics.organisations import organisation_counts
 from lc_metrics.outlook import OUTLOOK_REASONS, Outlook, outlook
 from lc_metrics.pace import PACE_STATUSES
 from lc_metrics.panel import all_verdicts
@@ -76,6 +79,8 @@ METRICS = (
     count_by_two,
     breakdown,
     cross,
+    composition,
+    organisation_counts,
     concentration,
     white_spots,
     per_inhabitants,
@@ -101,6 +106,7 @@ METRICS = (
     select,
     changes,
     field_changes,
+    community_history,
     count_changes,
     verdict_log,
 )
@@ -138,6 +144,7 @@ __all__ = [
     "UNAVAILABLE",
     "UNKNOWN",
     "Breakdown",
+    "Composition",
     "CountingRule",
     "Cross",
     "Effect",
@@ -160,6 +167,8 @@ __all__ = [
     "changes",
     "combined_target",
     "community_count",
+    "community_history",
+    "composition",
     "concentration",
     "count_by",
     "count_by_two",
@@ -175,6 +184,7 @@ __all__ = [
     "goldilocks_fold",
     "is_rule",
     "ledger",
+    "organisation_counts",
     "outlook",
     "per_inhabitants",
     "position",
