@@ -16,6 +16,7 @@ COUNT_LIGHT = "#9dc3e8"
 TARGET = "#c05a00"
 TARGET_RANGE = "rgba(192, 90, 0, 0.30)"
 CONTEXT = "#7a7a7a"
+CONTEXT_LIGHT = "rgba(122, 122, 122, 0.45)"
 SEQUENCE = ((0.0, "rgba(40, 116, 200, 0.07)"), (1.0, "rgba(40, 116, 200, 0.75)"))
 """From none to many; it lets the page through, so that words on it can be read on any page."""
 

@@ -10,6 +10,7 @@ from lc_app.reports.breakdown_tables import (
 )
 from lc_app.reports.candidates import candidates_table
 from lc_app.reports.changes import field_changes_table
+from lc_app.reports.community import organisations_table
 from lc_app.reports.files import to_csv, to_xlsx
 from lc_app.reports.findings import findings_list, findings_summary
 from lc_app.reports.marked import marked_name, marked_workbook
@@ -48,6 +49,7 @@ __all__ = [
     "findings_table",
     "marked_name",
     "marked_workbook",
+    "organisations_table",
     "publication_table",
     "publication_text",
     "reasons_table",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -18,7 +19,7 @@ from lc_app.ui.session import View
 
 _METRIC_WIDTH = 168
 _DOMAIN = r"https?://(?:www\.)?([^/]+)"
-_ROW_HEIGHT, _ROWS_SHOWN = 35, 15
+_ROW_HEIGHT, ROWS_SHOWN = 35, 15
 ICON = Path(__file__).with_name("icon.png")
 """Of our own, because Streamlit fetches its icons for the tab from the internet."""
 
@@ -90,21 +91,26 @@ def table(
     content: pd.DataFrame, view: View, key: str, *, whole: pd.DataFrame | None = None
 ) -> None:
     """A table with a download of it, or of the whole; sources are links if all are addresses."""
-    looks = {_("Name"): st.column_config.Column(width="medium")}
-    source = _("Source")
-    if source in content and content[source].str.match(r"https?://|$").all():
-        # One source in words would become a link that leads nowhere.
-        looks[source] = st.column_config.LinkColumn(display_text=_DOMAIN)
-    rows = min(len(content), _ROWS_SHOWN)
+    rows = min(len(content), ROWS_SHOWN)
     st.dataframe(
         content,
         hide_index=True,
         key=f"{key}_table",
         alt=_("Table"),
-        column_config={name: look for name, look in looks.items() if name in content},
+        column_config=looks(content),
         height=height(rows),
     )
     download(content if whole is None else whole, view, key)
+
+
+def looks(content: pd.DataFrame) -> dict[str, Any]:
+    """How wide names are, and whether sources are links."""
+    looks: dict[str, Any] = {_("Name"): st.column_config.Column(width="medium")}
+    source = _("Source")
+    if source in content and content[source].str.match(r"https?://|$").all():
+        # One source in words would become a link that leads nowhere.
+        looks[source] = st.column_config.LinkColumn(display_text=_DOMAIN)
+    return {name: look for name, look in looks.items() if name in content}
 
 
 def height(rows: int) -> int:

@@ -1,0 +1,93 @@
+"""What a sector or region is made of, beside others and beside all of them together."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from lc_app.figures import palette
+from lc_app.figures.picture import Picture
+from lc_app.figures.places import horizontal
+from lc_app.texts import _, day, label, number, percent
+from lc_app.texts.comparing import WHOLE, difference_text, name, whole_name
+from lc_metrics import Composition
+
+_LINE = 18
+_GAP = 0.5
+
+
+def composition_bars(
+    found: Composition, kind: str, by: str, *, on: pd.Timestamp, source: str
+) -> Picture:
+    """What a sector or region is made of, beside others and beside all together.
+
+    Parameters
+    ----------
+    found : Composition
+        What `lc_metrics.composition` gave: the chosen one first, all together (`WHOLE`) last.
+    kind : {"sector", "province"}
+        What is compared.
+    by : str
+        The dimension of the groups.
+    on : Timestamp
+        The date of the count.
+    source : str
+        For inside the picture.
+    """
+    codes = [str(code) for code in found.counts.columns]
+    title = difference_text(found.shares, codes[0], kind, by)
+    subtitle = _(
+        "Share of its communities on {date}, in brackets their number. Dark: {name}. Grey: {whole}."
+    ).format(date=day(on), name=label(kind, codes[0]), whole=whole_name(kind).lower())
+    shown = found.counts.index[found.counts.gt(0).any(axis="columns")]
+    figure, rows = _blocks(found, shown, kind, by)
+    return Picture(
+        title=title,
+        subtitle=subtitle,
+        figure=palette.framed(figure, source=source, height=round(_LINE * rows) + 30, below=8),
+        alt=title,
+        numbers=_composition_numbers(found, shown, kind, by),
+    )
+
+
+def _blocks(found: Composition, groups: pd.Index, kind: str, by: str) -> tuple[go.Figure, float]:
+    """Below the name of each group a bar for each whole; and how many lines that takes."""
+    codes = [str(code) for code in found.counts.columns]
+    ticks: dict[float, str] = {}
+    line = 0.0
+    for group in groups:
+        ticks[line] = f"<b>{palette.escape(label(by, str(group)))}</b>"
+        for step, code in enumerate(codes, start=1):
+            ticks[line + step] = palette.escape(name(kind, code))
+        line += len(codes) + 1 + _GAP
+    lines = [at for at, text in ticks.items() if not text.startswith("<b>")]
+    shares, counts = (
+        table.loc[groups].to_numpy().ravel() for table in (found.shares, found.counts)
+    )
+    texts = [f"{percent(share)} ({number(n)})" for share, n in zip(shares, counts, strict=True)]
+    colours = [_colour(code, codes[0]) for code in codes] * len(groups)
+    figure = horizontal(pd.Series(shares).fillna(0.0), lines, colours, texts)
+    figure.update_traces(hovertemplate="%{text}<extra></extra>", width=0.8)
+    figure.update_yaxes(
+        range=[line - _GAP, -0.6], tickvals=list(ticks), ticktext=list(ticks.values())
+    )
+    return figure, line
+
+
+def _colour(code: str, chosen: str) -> str:
+    if code == WHOLE:
+        return palette.CONTEXT_LIGHT
+    return palette.COUNT if code == chosen else palette.COUNT_LIGHT
+
+
+def _composition_numbers(found: Composition, groups: pd.Index, kind: str, by: str) -> pd.DataFrame:
+    """Counts and shares of every whole, a column each."""
+    numbers = {label("dimension", by): [label(by, str(group)) for group in groups]}
+    table = pd.DataFrame(numbers)
+    for code in map(str, found.counts.columns):
+        title = name(kind, code)
+        table[title] = found.counts.loc[groups, code].to_list()
+        table[_("{name}, share").format(name=title)] = [
+            percent(share) for share in found.shares.loc[groups, code]
+        ]
+    return table

@@ -1,0 +1,42 @@
+"""What the page on one sector shows beside what it shares with that on one region."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+import lc_metrics as lc
+from lc_app.reports import sectors_table
+from lc_app.texts import _
+from lc_app.ui import judged, parts, pictures, sector_choice
+from lc_app.ui.one import One
+
+
+def status(one: One) -> None:
+    """Why its status is what it is; beside others, how they stand against their targets."""
+    view, at = one.whole, judged.day(one.whole)
+    targets = {code: target for code in one.beside if (target := view.sector_targets.get(code))}
+    standings = lc.standings(view.ledger, view.rule, targets, at)
+    if one.others:
+        st.subheader(_("Status, gap and pace"))
+        sector_choice.explained(view, standings)
+        then, now = (one.counts(on).loc[list(one.beside)] for on in (at, view.on))
+        content = sectors_table(
+            list(one.beside),
+            standings,
+            then,
+            now,
+            total=lc.community_count(view.ledger, view.rule, view.on),
+            at=at,
+            on=view.on,
+            sample=view.version.sample,
+        )
+        parts.table(content, view, "sector_numbers")
+    if one.code in standings:
+        sector_choice.why(view, one.code, standings[one.code])
+
+
+def places(one: One, on: pd.Timestamp) -> None:
+    """Where its communities are."""
+    on_map, _bars = pictures.regions(one.view, on)
+    parts.show(on_map, one.view, "map")
