@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Hashable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -50,11 +50,11 @@ def partners_table(alone: Register) -> pd.DataFrame:
     return pd.DataFrame(
         {
             _("Organisation"): alone.partners["organisation"].fillna(""),
-            _("Kind of partner"): [
-                _said("partner_kind", kind) for kind in alone.partners["kind"]
-            ],
+            _("Kind of partner"): [_said("partner_kind", kind) for kind in alone.partners["kind"]],
             _("How it is known"): [
-                known[name].how if pd.notna(kind) and name in known else _("as the source says")
+                known[name].how
+                if pd.notna(kind) and name in known
+                else _("as the source says")
                 if pd.notna(kind)
                 else NONE
                 for name, kind in alone.partners[["organisation", "kind"]].itertuples(index=False)
@@ -66,17 +66,14 @@ def partners_table(alone: Register) -> pd.DataFrame:
 def sizes_table(alone: Register) -> pd.DataFrame:
     """What the source counts of a community, as a range."""
     names = size_names()
-    rows = alone.sizes.itertuples(index=False)
+    sizes = alone.sizes
     return pd.DataFrame(
-        [
-            {
-                _("What"): names[row.what],
-                _("At least"): _number(row.minimum),
-                _("At most"): _number(row.maximum),
-                _("As found"): "" if pd.isna(row.label) else row.label,
-            }
-            for row in rows
-        ]
+        {
+            _("What"): [names.get(what, what) for what in sizes["what"]],
+            _("At least"): [_number(n) for n in sizes["minimum"]],
+            _("At most"): [_number(n) for n in sizes["maximum"]],
+            _("As found"): sizes["label"].fillna(""),
+        }
     )
 
 
@@ -184,7 +181,7 @@ def _told(alone: Register, field: str) -> _Told:
     return next(iter(_inferred(alone, field, by="value").values()), _NOT_INFERRED)
 
 
-def _region(row: Mapping[str, object]) -> str:
+def _region(row: Mapping[Hashable, Any]) -> str:
     """Province, COROP area and municipality, as far as they are known."""
     parts = [
         label("province", str(row["province"])) if pd.notna(row["province"]) else _("Unknown"),
@@ -194,15 +191,15 @@ def _region(row: Mapping[str, object]) -> str:
     return ", ".join(dict.fromkeys(filter(None, parts)))
 
 
-def _said(kind: str, code: object) -> str:
+def _said(kind: str, code: Any) -> str:
     return _("Unknown") if pd.isna(code) else label(kind, str(code))
 
 
-def _text(value: object) -> str:
+def _text(value: Any) -> str:
     return NONE if pd.isna(value) or value == "" else str(value)
 
 
-def _found(value: object) -> str:
+def _found(value: Any) -> str:
     return "" if pd.isna(value) else str(value)
 
 
@@ -210,7 +207,7 @@ def _number(value: float) -> str:
     return NONE if pd.isna(value) else number(value)
 
 
-def _date(value: pd.Timestamp, precision: object) -> str:
+def _date(value: pd.Timestamp, precision: str) -> str:
     if pd.isna(value):
         return _("Unknown")
-    return {"year": f"{value:%Y}", "month": month(value)}.get(str(precision), short_day(value))
+    return {"year": f"{value:%Y}", "month": month(value)}.get(precision, short_day(value))

@@ -80,7 +80,8 @@ def nothing_counts_text(kind: str, code: str, rows: int) -> str:
         if rows
         else _("The list holds no community of {name} under these filters.").format(name=who)
     )
-    return f"{told} {_('What is known of the others stands below, to compare with.')}"
+    below = _("What is known of the others stands below, to compare with.")
+    return f"{told} {below}"
 
 
 def own_choice_text(kind: str, code: str) -> str:
@@ -89,7 +90,8 @@ def own_choice_text(kind: str, code: str) -> str:
         "sector": _("This page shows {name}, whatever the filter on Topsector says."),
         "province": _("This page shows {name}, whatever the filter on region says."),
     }[kind].format(name=label(kind, code))
-    return f"{chosen} {_('The other filters stay in force, for what it is compared with too.')}"
+    others = _("The other filters stay in force, for what it is compared with too.")
+    return f"{chosen} {others}"
 
 
 def divided_text(divided: float, whole: float) -> str:

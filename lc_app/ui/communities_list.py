@@ -111,7 +111,7 @@ def _counted(view: View) -> np.ndarray:
         key=choices.bound(_COUNTED, names),
     )
     here = view.ledger.counted(view.end if chosen == "doel" else view.on)
-    return {"alle": np.ones_like(here), "niet": ~here}.get(chosen, here)
+    return {"alle": np.ones_like(here), "niet": ~here}.get(str(chosen), here)
 
 
 def _on(date: pd.Timestamp) -> str:

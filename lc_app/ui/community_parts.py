@@ -15,7 +15,6 @@ from lc_app.reports.community import (
     sizes_table,
 )
 from lc_app.settings import database_url
-from lc_app.store import Version
 from lc_app.texts import _, label, n_, number, short_day
 from lc_app.texts.labels import rule_name
 from lc_app.ui import communities_list, filters, parts, session
@@ -96,7 +95,8 @@ def _counts_text(view: View, alone: Register, on: pd.Timestamp) -> str:
     doubted = [words[str(doubt)] for doubt, count in doubts.items() if count]
     if not doubted:
         return f"{told}."
-    return f"{told}, {_('with a doubt: {list}.').format(list=_(' and ').join(doubted))}"
+    aside = _("with a doubt: {list}").format(list=", ".join(doubted))
+    return f"{told}, {aside}."
 
 
 def _known(view: View, alone: Register) -> None:
@@ -137,9 +137,7 @@ def _domain(address: str) -> str:
 
 def _page(file: str, title: str, **chosen: str) -> None:
     icon = {"sector": ":material/adjust:", "region": ":material/location_on:"}[file]
-    st.page_link(
-        f"pages/{file}.py", label=title, icon=icon, query_params=filters.link(**chosen)
-    )
+    st.page_link(f"pages/{file}.py", label=title, icon=icon, query_params=filters.link(**chosen))
 
 
 def _partners(view: View, alone: Register) -> None:
@@ -162,7 +160,8 @@ def _history(view: View, life: dict[int, Register], community_id: str) -> None:
     found = lc.community_history(registers, community_id)
     st.caption(
         n_(
-            "It stands in {n} of {all} version.", "It stands in {n} of {all} versions.",
+            "It stands in {n} of {all} version.",
+            "It stands in {n} of {all} versions.",
             len(versions),
         ).format(n=number(len(life)), all=number(len(versions)))
     )
