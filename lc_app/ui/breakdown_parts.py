@@ -11,11 +11,10 @@ import lc_metrics as lc
 from lc_app import figures, reference
 from lc_app.reports import breakdown_table, communities_table, cross_table, density_table
 from lc_app.texts import _, breakdowns, label, labels, number
-from lc_app.ui import parts
+from lc_app.ui import choices, parts
 from lc_app.ui.session import View
 
-_SIZE = "per_inhabitants"
-_NONE = "none"
+_NONE = "geen"
 _PLACES = ("sector", "province", "corop")
 """Dimensions of which all groups are known, so that one without a community is a finding."""
 
@@ -28,14 +27,17 @@ def choice() -> tuple[str, str]:
     names = labels("dimension")
     first, second = st.columns(2)
     by: str = first.selectbox(
-        _("Break down by"), list(names), format_func=names.__getitem__, key="by"
+        _("Break down by"),
+        list(names),
+        format_func=names.__getitem__,
+        key=choices.bound("uitsplitsing", names),
     )
     others = [_NONE, *(code for code in names if code != by)]
     crossed = second.selectbox(
         _("Cross with"),
         others,
         format_func=lambda code: names.get(code, _("nothing")),
-        key="crossed_with",
+        key=choices.bound("kruising", others),
     )
     return by, "" if crossed == _NONE else crossed
 
@@ -97,7 +99,7 @@ def _all(view: View, by: str) -> list[str]:
 
 
 def _per_inhabitants() -> bool:
-    return st.toggle(_("Per 100,000 inhabitants"), key=_SIZE)
+    return st.toggle(_("Per 100,000 inhabitants"), key=choices.bound("per_inwoner", (False, True)))
 
 
 def _density(view: View, counts: pd.Series, on: pd.Timestamp) -> None:

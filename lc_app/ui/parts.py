@@ -14,7 +14,7 @@ from lc_app.reports import to_csv
 from lc_app.store import Version
 from lc_app.texts import _, day, n_, number
 from lc_app.texts.definitions import Definition
-from lc_app.ui import session
+from lc_app.ui import choices, session
 from lc_app.ui.session import View
 
 _METRIC_WIDTH = 168
@@ -133,16 +133,15 @@ def download(content: pd.DataFrame, view: View, key: str) -> None:
 
 def either_date(view: View) -> pd.Timestamp:
     """Let the user choose between the date of the target and the date of the filter."""
-    dates = list(dict.fromkeys((view.on, view.end)))
+    dates = {"peildatum": view.on} | ({"doel": view.end} if view.end != view.on else {})
     chosen = st.segmented_control(
         _("Show the count on"),
-        dates,
-        default=view.on,
+        list(dates),
         required=True,
-        format_func=day,
-        key="either_date",
+        format_func=lambda code: day(dates[code]),
+        key=choices.bound("stand", dates),
     )
-    return chosen if chosen is not None else view.on
+    return dates[chosen or "peildatum"]
 
 
 def matching(content: pd.DataFrame, words: str) -> pd.DataFrame:
