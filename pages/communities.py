@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lc_app.texts import _
-from lc_app.ui import choices, communities_list, community_parts, parts, session
+from lc_app.ui import choices, communities_list, community_parts, list_files, parts, session
 
 view = session.view()
 opened = st.session_state[choices.bound(communities_list.OPENED)]
@@ -20,4 +20,4 @@ content = communities_list.whole(view)
 found = communities_list.narrowed(view, content)
 if not found.empty:
     communities_list.show(found, view.register, "communities", here=True)
-    parts.download(found, view, "communities")
+    list_files.buttons(found, view, "communities")

@@ -13,8 +13,8 @@ from lc_app.texts import _, day, label, number, short_day
 from lc_app.texts.sentences import target_text
 from lc_metrics import Target
 
-_PANEL = 112
-_HEAD = 0.24
+_PANEL = 130
+_HEAD = 0.2
 
 
 def small_lines(
@@ -124,7 +124,7 @@ def _axes(figure: go.Figure, rows: int, highest: float) -> None:
             {
                 f"yaxis{row + 1 if row else ''}": {
                     "domain": [top - (1 - _HEAD) / rows, top - _HEAD / rows],
-                    "range": [0, highest * 1.15],
+                    "range": [0, highest * 1.5],
                     "dtick": palette.whole_step(highest * 2),
                     "fixedrange": True,
                 }

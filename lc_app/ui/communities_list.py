@@ -20,7 +20,7 @@ from lc_metrics import Register
 OPENED = "gemeenschap"
 """Name in the address of the community that is shown in detail."""
 
-_WORDS, _COUNTED, _ORDER, _REVERSED = "zoek", "telt", "volgorde", "aflopend"
+_WORDS, _COUNTED, _ORDER = "zoek", "telt", "volgorde"
 _LEAVING = "community_to_open"
 
 
@@ -39,22 +39,22 @@ def whole(view: View) -> pd.DataFrame:
 
 def narrowed(view: View, content: pd.DataFrame) -> pd.DataFrame:
     """Let the user search, filter and order; the rows that are left, in that order."""
-    words_column, counted_column = st.columns([3, 2], vertical_alignment="bottom")
-    words = words_column.text_input(
+    first, second, third = st.columns([4, 3, 3], vertical_alignment="bottom")
+    words: str = first.text_input(
         _("Search"),
         placeholder=_("name, place, partner, source …"),
         key=choices.bound(_WORDS),
     )
-    with counted_column:
-        found = content[_counted(view)]
-    found = parts.matching(found, words or "")
+    with second:
+        counted = _counted(view)
+    with third:
+        order = _order(view, content)
+    found = _matching(content[counted], words)
     if found.empty:
-        _nothing(words or "")
+        _nothing(words)
         return found
-    left, right = st.columns([3, 2], vertical_alignment="bottom")
-    right.caption(sentences.found_text(len(found), len(content)))
-    with left:
-        return _ordered(view, found)
+    st.caption(sentences.found_text(len(found), len(content)))
+    return found.loc[order[order.isin(found.index)]]
 
 
 def show(content: pd.DataFrame, register: Register, key: str, *, here: bool = False) -> None:
@@ -86,7 +86,7 @@ def close() -> None:
 
 def keep() -> None:
     """Keep what was searched while the list is not shown, for the way back."""
-    for name in (_WORDS, _COUNTED, _ORDER, _REVERSED):
+    for name in (_WORDS, _COUNTED, _ORDER):
         if name in st.session_state:
             st.session_state[name] = st.session_state[name]
 
@@ -97,55 +97,64 @@ def _open(table: str, ids: list[str], name: str) -> None:
         st.session_state[name] = ids[rows[0]]
 
 
+def _matching(content: pd.DataFrame, words: str) -> pd.DataFrame:
+    """The rows in which every word occurs, in whatever column."""
+    wanted = words.casefold().split()
+    if not wanted:
+        return content
+    texts = (" ".join(row).casefold() for row in content.itertuples(index=False, name=None))
+    return content[[all(word in text for word in wanted) for text in texts]]
+
+
 def _counted(view: View) -> np.ndarray:
     """Whether each community is of those that the user wants to see."""
     names = {"alle": _("All"), "peildatum": _on(view.on)}
     if view.end != view.on:
         names["doel"] = _on(view.end)
     names["niet"] = _("Does not count on {date}").format(date=short_day(view.on))
-    chosen = st.segmented_control(
+    chosen: str = st.selectbox(
         _("Show"),
         list(names),
-        required=True,
         format_func=names.__getitem__,
         key=choices.bound(_COUNTED, names),
     )
     here = view.ledger.counted(view.end if chosen == "doel" else view.on)
-    return {"alle": np.ones_like(here), "niet": ~here}.get(str(chosen), here)
+    return {"alle": np.ones_like(here), "niet": ~here}.get(chosen, here)
 
 
 def _on(date: pd.Timestamp) -> str:
     return _("Counts on {date}").format(date=short_day(date))
 
 
-def _ordered(view: View, found: pd.DataFrame) -> pd.DataFrame:
-    """The rows in the order of the user; what is missing comes last."""
+def _order(view: View, content: pd.DataFrame) -> pd.Index:
+    """The rows in the order that the user asks for; what is missing comes last."""
     names = {
         "lijst": _("as in the list"),
         "naam": _("Name"),
-        "start": _("Start"),
+        "nieuwste": _("Start, latest first"),
+        "oudste": _("Start, earliest first"),
         "topsector": _("Topsector"),
         "regio": _("Region"),
         "vorm": _("Form"),
         "fase": _("Phase"),
     }
-    left, right = st.columns([3, 2], vertical_alignment="bottom")
-    by: str = left.selectbox(
+    by: str = st.selectbox(
         _("Order by"),
         list(names),
         format_func=names.__getitem__,
         key=choices.bound(_ORDER, names),
     )
-    descending = right.toggle(_("Descending"), key=choices.bound(_REVERSED, (False, True)))
     if by == "lijst":
-        return found[::-1] if descending else found
-    if by == "start":
-        values = view.register.communities["start_date"].iloc[found.index]
+        return content.index
+    if by in ("nieuwste", "oudste"):
+        values = view.register.communities["start_date"]
     else:
-        column = found[names[by]]
-        values = column.mask(column.eq("") | column.eq(_("Unknown"))).str.casefold()
-    order = values.sort_values(ascending=not descending, kind="stable", na_position="last")
-    return found.loc[order.index]
+        column = content[names[by]]
+        values = column.mask(column.isin(["", _("Unknown")])).str.casefold()
+    rows: pd.Index = values.sort_values(
+        ascending=by != "nieuwste", kind="stable", na_position="last"
+    ).index
+    return rows
 
 
 def _nothing(words: str) -> None:

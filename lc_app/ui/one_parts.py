@@ -13,7 +13,7 @@ from lc_app.figures.places import place_bars
 from lc_app.figures.small_lines import small_lines
 from lc_app.reports import communities_table, organisations_table
 from lc_app.texts import _, comparing, number
-from lc_app.ui import answer, communities_list, judged, parts, pictures, rows_behind
+from lc_app.ui import answer, communities_list, judged, list_files, parts, pictures, rows_behind
 from lc_app.ui.judged import Judged
 from lc_app.ui.one import One
 
@@ -106,4 +106,4 @@ def rows(one: One) -> None:
         return
     content = communities_table(register, one.view.rule, end=one.view.end, on=one.view.on)
     communities_list.show(content, register, "one_rows")
-    parts.download(content, one.view, "communities")
+    list_files.buttons(content, one.view, "communities")

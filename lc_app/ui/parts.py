@@ -144,15 +144,6 @@ def either_date(view: View) -> pd.Timestamp:
     return dates[chosen or "peildatum"]
 
 
-def matching(content: pd.DataFrame, words: str) -> pd.DataFrame:
-    """The rows in which every word occurs, in whatever column."""
-    texts = content.astype("str").agg(" ".join, axis=1).str.casefold()
-    keep = pd.Series(True, index=content.index)
-    for word in words.casefold().split():
-        keep &= texts.str.contains(word, regex=False)
-    return content[keep]
-
-
 def definition(meaning: Definition) -> None:
     """One metric in words."""
     for note in meaning.notes:

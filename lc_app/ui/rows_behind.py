@@ -10,7 +10,7 @@ import streamlit as st
 import lc_metrics as lc
 from lc_app.reports import communities_table
 from lc_app.texts import _, label, number
-from lc_app.ui import communities_list, filters, parts, session
+from lc_app.ui import communities_list, filters, list_files, session
 from lc_app.ui.session import View
 
 _FILTERS = {kind: key for key, kind in session.KINDS.items()}
@@ -58,7 +58,7 @@ def listed(view: View, community_ids: list[str], key: str) -> None:
     inside = view.register.only(pd.Index(community_ids, dtype="str"))
     content = communities_table(inside, view.rule, end=view.end, on=view.on)
     communities_list.show(content, inside, key)
-    parts.download(content, view, key)
+    list_files.buttons(content, view, key)
 
 
 def _named(kinds: tuple[str, ...], codes: tuple[str, ...]) -> str:
