@@ -35,7 +35,7 @@ def composition_bars(
         For inside the picture.
     """
     codes = [str(code) for code in found.counts.columns]
-    title = difference_text(found.shares, codes[0], kind, by)
+    title = difference_text(found, kind, by)
     subtitle = _(
         "Share of its communities on {date}, in brackets their number. Dark: {name}. Grey: {whole}."
     ).format(date=day(on), name=label(kind, codes[0]), whole=whole_name(kind).lower())
@@ -54,13 +54,14 @@ def _blocks(found: Composition, groups: pd.Index, kind: str, by: str) -> tuple[g
     """Below the name of each group a bar for each whole; and how many lines that takes."""
     codes = [str(code) for code in found.counts.columns]
     ticks: dict[float, str] = {}
+    lines: list[float] = []
     line = 0.0
     for group in groups:
         ticks[line] = f"<b>{palette.escape(label(by, str(group)))}</b>"
         for step, code in enumerate(codes, start=1):
             ticks[line + step] = palette.escape(name(kind, code))
+            lines.append(line + step)
         line += len(codes) + 1 + _GAP
-    lines = [at for at, text in ticks.items() if not text.startswith("<b>")]
     shares, counts = (
         table.loc[groups].to_numpy().ravel() for table in (found.shares, found.counts)
     )

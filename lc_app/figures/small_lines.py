@@ -43,7 +43,7 @@ def small_lines(
     title = _("Known starts up to {date}: {list}").format(
         date=day(last),
         list=", ".join(
-            f"{label(kind, str(code))} {number(n)}" for code, n in table.iloc[-1].items()
+            f"{label(kind, str(code))} ({number(n)})" for code, n in table.iloc[-1].items()
         ),
     )
     subtitle = _("Number of communities with a known start date, all on the same scale.")
@@ -95,7 +95,7 @@ def _line(counts: pd.Series, colour: str) -> go.Scatter:
 
 
 def _end(counts: pd.Series) -> go.Scatter:
-    return _mark(counts.index[-1], counts.iloc[-1], number(counts.iloc[-1]), "middle right")
+    return _mark(counts.index[-1], counts.iloc[-1], f"  {number(counts.iloc[-1])}", "middle right")
 
 
 def _aim(target: Target) -> go.Scatter:

@@ -19,7 +19,6 @@ from lc_app.texts import NONE, _, label, month, number, short_day
 from lc_metrics import FUNCTIONS, Register
 
 _PLAIN = ("theme", "lead_organisation", "website", "source", "remark")
-_LEVELS = ";"
 
 
 class Known(NamedTuple):
@@ -42,6 +41,17 @@ def community_table(alone: Register) -> pd.DataFrame:
     rows = [*_itself(alone), *_links(alone), *_rest(alone)]
     columns = (_("Field"), _("Recognised as"), _("As found"), _("How it is known"))
     return pd.DataFrame(rows, columns=pd.Index(columns), dtype="str")
+
+
+def told_table(fields: pd.DataFrame) -> pd.DataFrame:
+    """The result of `community_table` in three columns, the last says how each is known."""
+    name, value, found, how = (fields[column] for column in fields)
+    texts = _("found as “{text}”")
+    told = [
+        "; ".join(filter(None, (texts.format(text=text) if text else "", rule)))
+        for text, rule in zip(found, how, strict=True)
+    ]
+    return pd.DataFrame({str(name.name): name, str(value.name): value, str(how.name): told})
 
 
 def partners_table(alone: Register) -> pd.DataFrame:
@@ -145,15 +155,17 @@ def _links(alone: Register) -> Iterator[Known]:
 def _rest(alone: Register) -> Iterator[Known]:
     """What is shown as it was found, the functions, and where the row stands."""
     names, (row,) = field_names(), alone.communities.to_dict("records")
-    levels = _text(row["education"]).replace(_LEVELS, ", ")
+    levels = _text(row["education"]).replace(";", ", ")
     yield Known(names["education"], levels, "", "")
     for field, heading in zip(FUNCTIONS, function_names(), strict=True):
         value = row[field]
-        yield Known(heading, NONE if pd.isna(value) else _("yes") if value else _("no"), "", "")
+        yield Known(
+            heading, _not_said() if pd.isna(value) else _("yes") if value else _("no"), "", ""
+        )
     for field in _PLAIN:
         yield Known(names[field], _text(row[field]), "", "")
-    where = f"{'' if pd.isna(row['sheet']) else row['sheet']} {_number(row['row'])}".strip()
-    yield Known(_("Row in the export"), where, "", "")
+    yield Known(_("Sheet of the export"), _text(row["sheet"]), "", "")
+    yield Known(_("Row in the export"), _number(row["row"]), "", "")
     yield Known(_("First in the register on"), _date(row["first_seen"], "day"), "", "")
 
 
@@ -195,8 +207,12 @@ def _said(kind: str, code: Any) -> str:
     return _("Unknown") if pd.isna(code) else label(kind, str(code))
 
 
+def _not_said() -> str:
+    return _("not stated")
+
+
 def _text(value: Any) -> str:
-    return NONE if pd.isna(value) or value == "" else str(value)
+    return _not_said() if pd.isna(value) or value == "" else str(value)
 
 
 def _found(value: Any) -> str:

@@ -8,7 +8,7 @@ from lc_app.texts.catalogue import _, n_
 from lc_app.texts.formats import number, percent, thousandth
 from lc_app.texts.labels import label
 from lc_app.texts.sentences import communities
-from lc_metrics import UNKNOWN
+from lc_metrics import UNKNOWN, Composition
 
 WHOLE = "whole"
 """Name of all sectors or regions together, among the wholes that are compared."""
@@ -55,18 +55,36 @@ def _more_text(values: pd.Series, value: float, kind: str) -> str:
     return n_("{n} region has more", "{n} regions have more", more).format(n=number(more))
 
 
-def difference_text(shares: pd.DataFrame, chosen: str, kind: str, by: str) -> str:
-    """The group in which a sector or region differs most from all together."""
-    own, whole = shares[chosen], shares[WHOLE]
+def difference_text(found: Composition, kind: str, by: str) -> str:
+    """The group in which a sector or region differs most from all together.
+
+    The chosen one is the first of the composition, all together (`WHOLE`) the last.
+    """
+    chosen = str(found.shares.columns[0])
+    own, whole = found.shares[chosen], found.shares[WHOLE]
     title = label("dimension", by)
-    if own.isna().all():
+    if not found.totals[chosen]:
         return _("{by}: no community of {name} counts").format(by=title, name=label(kind, chosen))
-    apart = (own - whole).drop(UNKNOWN, errors="ignore").abs()
+    unknown, total = float(found.counts[chosen][UNKNOWN]), int(found.totals[chosen])
+    if unknown == total:
+        return _("{by}: unknown for all {n} of {name}").format(
+            by=title, n=number(total), name=label(kind, chosen)
+        )
+    aside = _("; unknown for {n} of its {all}").format(n=number(unknown), all=number(total))
+    aside = aside if unknown else ""
+    apart = (own - whole).drop(UNKNOWN).abs()
     if apart.empty or not apart.max():
-        return _("{by}: as in all together").format(by=title)
+        return _("{by}: as in all together").format(by=title) + aside
     group = str(apart.idxmax())
-    return _("{by}, largest difference: {group}, {own} against {whole} in all").format(
-        by=title, group=label(by, group), own=percent(own[group]), whole=percent(whole[group])
+    told = _("{by}, largest difference: {group}, {own} against {whole} of all")
+    return (
+        told.format(
+            by=title,
+            group=label(by, group),
+            own=percent(own[group]),
+            whole=percent(whole[group]),
+        )
+        + aside
     )
 
 

@@ -13,13 +13,14 @@ from lc_app.reports.community import (
     community_table,
     partners_table,
     sizes_table,
+    told_table,
 )
 from lc_app.settings import database_url
 from lc_app.texts import _, label, n_, number, short_day
 from lc_app.texts.labels import rule_name
 from lc_app.ui import communities_list, filters, parts, session
 from lc_app.ui.change_sides import published
-from lc_app.ui.markdown import plain
+from lc_app.ui.markdown import in_cell, plain
 from lc_app.ui.session import View
 from lc_metrics import Register
 
@@ -104,8 +105,8 @@ def _known(view: View, alone: Register) -> None:
     st.subheader(_("All that is known"))
     content = community_table(alone)
     # A table of the browser itself, so that long texts can be read whole.
-    shown = content.map(plain).set_index(content.columns[0])
-    st.table(shown)
+    shown = told_table(content).map(in_cell)
+    st.table(shown.set_index(shown.columns[0]))
     with st.container(horizontal=True):
         _links(alone)
     parts.download(content, view, "community")

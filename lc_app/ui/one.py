@@ -16,7 +16,7 @@ import streamlit as st
 import lc_metrics as lc
 from lc_app import reference
 from lc_app.texts import _, comparing, label
-from lc_app.ui import choices, session
+from lc_app.ui import choices, filters, session
 from lc_app.ui.session import View
 from lc_metrics import Composition
 
@@ -97,6 +97,14 @@ def choice(view: View, kind: str, name: str) -> One:
     if view.filters[kind] not in ((), (code,)):
         st.caption(comparing.own_choice_text(kind, code))
     return One(kind, code, tuple(others), narrowed(view, kind, ()))
+
+
+def links(kind: str, name: str) -> None:
+    """A link to the page of each sector or region."""
+    page = {"sector": "pages/sector.py", "province": "pages/region.py"}[kind]
+    with st.container(horizontal=True, gap="small"):
+        for code in reference.codes("sectors") if kind == "sector" else reference.regions():
+            st.page_link(page, label=label(kind, code), query_params=filters.link(**{name: code}))
 
 
 def _options(kind: str) -> list[str]:

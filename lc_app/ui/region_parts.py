@@ -9,7 +9,7 @@ import lc_metrics as lc
 from lc_app import reference
 from lc_app.figures.places import density_place_bars
 from lc_app.texts import _, breakdowns
-from lc_app.ui import breakdown_parts, choices, one_parts, parts, verdict_panel
+from lc_app.ui import breakdown_parts, choices, one_parts, parts, rows_behind, verdict_panel
 from lc_app.ui.judged import Judged
 from lc_app.ui.one import One
 
@@ -45,6 +45,7 @@ def _density(one: One, on: pd.Timestamp) -> None:
         source=one.whole.source,
     )
     parts.show(picture, one.whole, "density_place")
+    rows_behind.link(one.whole, {one.kind: one.code}, on, counts[one.code])
     left_out = counts.drop(people.index, errors="ignore").sum()
     st.caption(breakdowns.inhabitants_text(people, left_out))
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 import lc_metrics as lc
 from lc_app.reports import communities_table
-from lc_app.texts import _, label, number
+from lc_app.texts import _, label, number, short_day
 from lc_app.ui import communities_list, filters, list_files, session
 from lc_app.ui.session import View
 
@@ -32,6 +32,13 @@ def link(view: View, groups: Mapping[str, str], on: pd.Timestamp, count: float) 
     )
 
 
+def of_groups(view: View, on: pd.Timestamp, counts: pd.Series, kind: str) -> None:
+    """List the communities of one of several groups, in place."""
+    filled = counts[counts.gt(0)]
+    values: dict[tuple[str, ...], float] = {(str(c),): float(n) for c, n in filled.items()}
+    chooser(view, on, values, (kind,))
+
+
 def chooser(
     view: View,
     on: pd.Timestamp,
@@ -41,7 +48,7 @@ def chooser(
     """List the communities of one of several numbers, in place; a click opens one."""
     key = "_".join(("behind", *kinds))
     chosen = st.selectbox(
-        _("Which communities are these?"),
+        _("Which communities are these, of {date}?").format(date=short_day(on)),
         list(values),
         index=None,
         format_func=lambda codes: f"{_named(kinds, codes)} ({number(values[codes])})",

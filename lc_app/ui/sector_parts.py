@@ -15,7 +15,7 @@ from lc_app.ui.one import One
 def status(one: One) -> None:
     """Why its status is what it is; beside others, how they stand against their targets."""
     view, at = one.whole, judged.day(one.whole)
-    targets = {code: target for code in one.beside if (target := view.sector_targets.get(code))}
+    targets = {code: t for code, t in view.sector_targets.items() if code in one.beside}
     standings = lc.standings(view.ledger, view.rule, targets, at)
     if one.others:
         st.subheader(_("Status, gap and pace"))
