@@ -16,7 +16,7 @@ import streamlit as st
 import lc_metrics as lc
 from lc_app import reference
 from lc_app.texts import _, comparing, label
-from lc_app.ui import choices, filters, session
+from lc_app.ui import address, choices, filters, session
 from lc_app.ui.session import View
 from lc_metrics import Composition
 
@@ -117,17 +117,20 @@ def _others(kind: str, options: Sequence[str]) -> list[str]:
     held = st.session_state.get(_COMPARED)
     if held:
         # One that has become the choice of the page is no longer beside it.
-        st.session_state[_COMPARED] = [code for code in held if code in options][:_MOST]
-    found: list[str] = st.multiselect(
+        st.session_state[_COMPARED] = [code for code in held if code in options]
+    key = choices.bound(_COMPARED, options)
+    if len(st.session_state[key]) > _MOST:
+        address.tell_wrong(st.session_state[key][_MOST:])
+        st.session_state[key] = st.session_state[key][:_MOST]
+    return st.multiselect(
         _("Compare with up to three others"),
         options,
         format_func=lambda code: label(kind, code),
-        key=choices.bound(_COMPARED, options),
+        key=key,
         max_selections=_MOST,
         placeholder=_("none"),
         select_all=False,
     )
-    return found[:_MOST]
 
 
 def _order(by: str) -> list[str]:
