@@ -7,7 +7,6 @@ import plotly.graph_objects as go
 
 from lc_app.figures import palette
 from lc_app.figures.picture import Picture
-from lc_app.figures.places import horizontal
 from lc_app.texts import _, day, label, number, percent
 from lc_app.texts.comparing import WHOLE, difference_text, name, whole_name
 from lc_metrics import Composition
@@ -34,11 +33,10 @@ def composition_bars(
     source : str
         For inside the picture.
     """
-    codes = [str(code) for code in found.counts.columns]
     title = difference_text(found, kind, by)
     subtitle = _(
-        "Share of its communities on {date}, in brackets their number. Dark: {name}. Grey: {whole}."
-    ).format(date=day(on), name=label(kind, codes[0]), whole=whole_name(kind).lower())
+        "Share of its communities on {date}, in brackets their number. Grey: {whole}."
+    ).format(date=day(on), whole=whole_name(kind))
     shown = found.counts.index[found.counts.gt(0).any(axis="columns")]
     figure, rows = _blocks(found, shown, kind, by)
     return Picture(
@@ -66,19 +64,38 @@ def _blocks(found: Composition, groups: pd.Index, kind: str, by: str) -> tuple[g
         table.loc[groups].to_numpy().ravel() for table in (found.shares, found.counts)
     )
     texts = [f"{percent(share)} ({number(n)})" for share, n in zip(shares, counts, strict=True)]
-    colours = [_colour(code, codes[0]) for code in codes] * len(groups)
-    figure = horizontal(pd.Series(shares).fillna(0.0), lines, colours, texts)
-    figure.update_traces(hovertemplate="%{text}<extra></extra>", width=0.8)
+    shades = palette.beside(kind, codes[:-1]) | {WHOLE: palette.CONTEXT_LIGHT}
+    colours = [shades[code] for code in codes] * len(groups)
+    figure = _horizontal(pd.Series(shares).fillna(0.0), lines, colours, texts)
     figure.update_yaxes(
-        range=[line - _GAP, -0.6], tickvals=list(ticks), ticktext=list(ticks.values())
+        range=[line - _GAP, -0.6],
+        tickvals=list(ticks),
+        ticktext=list(ticks.values()),
+        fixedrange=True,
+        automargin=True,
     )
     return figure, line
 
 
-def _colour(code: str, chosen: str) -> str:
-    if code == WHOLE:
-        return palette.CONTEXT_LIGHT
-    return palette.COUNT if code == chosen else palette.COUNT_LIGHT
+def _horizontal(
+    values: pd.Series, at: list[float], colours: list[str], texts: list[str]
+) -> go.Figure:
+    """Bars at these places of the vertical axis, with their text at the end."""
+    figure = go.Figure(
+        go.Bar(
+            x=values,
+            y=at,
+            orientation="h",
+            width=0.8,
+            marker={"color": colours},
+            text=texts,
+            textposition="outside",
+            cliponaxis=False,
+            hovertemplate="%{text}<extra></extra>",
+        )
+    )
+    most = values.max() if len(values) else 0
+    return figure.update_xaxes(visible=False, fixedrange=True, range=[0, (most or 1) * 1.5])
 
 
 def _composition_numbers(found: Composition, groups: pd.Index, kind: str, by: str) -> pd.DataFrame:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from lc_app.figures import palette
+from lc_app.figures.bars import bars
 from lc_app.figures.picture import Picture
 from lc_app.texts import _, day, label, number, percent, short_day, thousandth
 from lc_app.texts.comparing import density_place_text, place_text
@@ -45,8 +45,8 @@ def place_bars(
         For inside the picture.
     """
     title = place_text(counts, chosen, kind, total)
-    subtitle = _("Number of communities that count on {date}. Dark: {name}.").format(
-        date=day(on), name=label(kind, chosen)
+    subtitle = _("Number of communities that count on {date}. In colour: {names}.").format(
+        date=day(on), names=_names(kind, chosen, others)
     )
     return _ranked(
         counts,
@@ -85,39 +85,20 @@ def density_place_bars(
         For inside the picture.
     """
     known = density.dropna()
-    subtitle = _("Known communities on {date} per 100,000 inhabitants of {year}. Dark: {name}.")
+    subtitle = _(
+        "Known communities on {date} per 100,000 inhabitants of {year}. In colour: {names}."
+    )
     return _ranked(
         known,
         [thousandth(value) for value in known],
         (chosen, others, "province"),
         words=(
             density_place_text(density, chosen),
-            subtitle.format(date=day(on), year=year, name=label("province", chosen)),
+            subtitle.format(date=day(on), year=year, names=_names("province", chosen, others)),
         ),
         column=_("Per 100,000 inhabitants"),
         source=source,
     )
-
-
-def horizontal(
-    values: pd.Series, at: Sequence[str] | Sequence[float], colours: list[str], texts: Sequence[str]
-) -> go.Figure:
-    """Bars with their text at the end."""
-    figure = go.Figure(
-        go.Bar(
-            x=values,
-            y=at,
-            orientation="h",
-            marker={"color": colours},
-            text=texts,
-            textposition="outside",
-            cliponaxis=False,
-            hovertemplate="%{y}: %{text}<extra></extra>",
-        )
-    )
-    most = values.max() if len(values) else 0
-    figure.update_xaxes(visible=False, fixedrange=True, range=[0, (most or 1) * 1.5])
-    return figure.update_yaxes(fixedrange=True, automargin=True)
 
 
 def _ranked(
@@ -133,15 +114,10 @@ def _ranked(
     chosen, others, kind = who
     table = pd.DataFrame({"value": values, "text": texts}).sort_values("value", kind="stable")
     codes = [str(code) for code in table.index]
-    light = dict.fromkeys(others, palette.COUNT_LIGHT) | {chosen: palette.COUNT}
+    colours = palette.beside(kind, [chosen, *others])
     names = [label(kind, code) for code in codes]
-    figure = horizontal(
-        table["value"],
-        [palette.escape(n) for n in names],
-        [light.get(code, palette.CONTEXT_LIGHT) for code in codes],
-        table["text"].to_list(),
-    )
-    figure.update_yaxes(type="category")
+    shades = [colours.get(code, palette.CONTEXT_LIGHT) for code in codes]
+    figure = bars(table["value"], names, table["text"].to_list(), shades)
     numbers = {label("dimension", kind): names, column: table["value"].round(3).to_list()}
     return Picture(
         title=words[0],
@@ -150,3 +126,7 @@ def _ranked(
         alt=words[0],
         numbers=pd.DataFrame(numbers)[::-1].reset_index(drop=True),
     )
+
+
+def _names(kind: str, chosen: str, others: Sequence[str]) -> str:
+    return ", ".join(label(kind, code) for code in (chosen, *others))

@@ -51,8 +51,10 @@ def small_lines(
         subtitle = f"{subtitle} {_('Orange: target.')}"
     figure = go.Figure()
     highest = max([1, table.max().max(), *(target.minimum for target in targets.values())])
-    for row, code in enumerate(table):
-        _panel(figure, row, table[code], targets.get(str(code)), label(kind, str(code)))
+    colours = palette.beside(kind, list(dated))
+    for row, (code, counts) in enumerate(dated.items()):
+        line = _line(counts, colours[code])
+        _panel(figure, row, [line, _end(counts)], targets.get(code), label(kind, code))
     _axes(figure, len(table.columns), highest)
     return Picture(
         title=title,
@@ -64,14 +66,12 @@ def small_lines(
 
 
 def _panel(
-    figure: go.Figure, row: int, counts: pd.Series, target: Target | None, title: str
+    figure: go.Figure, row: int, marks: list[go.Scatter], target: Target | None, title: str
 ) -> None:
     """One line with its last count, its target and its name above it."""
     axis = f"y{row + 1}" if row else "y"
-    marks = [_line(counts, palette.COUNT if row == 0 else palette.CONTEXT), _end(counts)]
-    if target:
-        marks.append(_aim(target))
-    figure.add_traces([mark.update(yaxis=axis) for mark in marks])
+    aims = [_aim(target)] if target else []
+    figure.add_traces([mark.update(yaxis=axis) for mark in (*marks, *aims)])
     figure.add_annotation(
         text=f"<b>{palette.escape(title)}</b>",
         x=0,

@@ -19,6 +19,9 @@ Choice = str | int | bool | list[str] | None
 
 DEFAULTS: Mapping[str, Choice] = {
     "stand": "peildatum",
+    # the rows of the overview
+    "reden": None,
+    "onbekend": None,
     # the breakdowns
     "uitsplitsing": "sector",
     "kruising": "geen",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from lc_app.reports import to_csv
 from lc_app.store import Version
 from lc_app.texts import _, day, n_, number
 from lc_app.texts.definitions import Definition
-from lc_app.ui import choices, session
+from lc_app.ui import choices, downloads, picking, session
 from lc_app.ui.session import View
 
 _METRIC_WIDTH = 168
@@ -62,14 +63,36 @@ def of_sample(view: View) -> None:
         st.caption(_("These verdicts are of a sample or trial, and not of the country."))
 
 
-def show(picture: Picture, view: View, key: str) -> None:
-    """A figure below its finding, with its numbers."""
+def show(picture: Picture, view: View, key: str, *, picks: str | None = None) -> None:
+    """A figure below its finding, with its numbers and everything to take along.
+
+    A click on a mark chooses its group in the filters, if the marks carry codes. `picks`
+    keeps that to one kind, "sector" or "province"; empty for none.
+    """
     st.markdown(f"#### {picture.title}")
     st.caption(picture.subtitle)
     figure = in_ink(picture.figure, dark=st.context.theme.type == "dark")
-    st.plotly_chart(figure, key=key, config=CONFIG, alt=picture.alt)
+    wanted = picking.pickable(picture.picks, picks)
+    if wanted:
+        chart = picking.chart_key(key, wanted)
+        st.plotly_chart(
+            figure,
+            key=chart,
+            config=CONFIG,
+            alt=picture.alt,
+            on_select=partial(picking.picked, chart, picture.picks, wanted),
+            selection_mode="points",
+        )
+    else:
+        st.plotly_chart(figure, key=key, config=CONFIG, alt=picture.alt)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        downloads.button(picture, view, key)
+        if wanted:
+            st.caption(
+                _("Click a mark to filter everything by it; click again to undo."), width="content"
+            )
     with st.expander(_("The numbers behind this figure")):
-        table(picture.numbers, view, key)
+        _grid(picture.numbers, key)
 
 
 def figures_row(figures: Mapping[str, str], notes: Mapping[str, str] | None = None) -> None:
@@ -84,6 +107,7 @@ def figures_row(figures: Mapping[str, str], notes: Mapping[str, str] | None = No
                 delta_arrow="off",
                 border=True,
                 width=_METRIC_WIDTH,
+                height="stretch",
             )
 
 
@@ -91,6 +115,11 @@ def table(
     content: pd.DataFrame, view: View, key: str, *, whole: pd.DataFrame | None = None
 ) -> None:
     """A table with a download of it, or of the whole; sources are links if all are addresses."""
+    _grid(content, key)
+    download(content if whole is None else whole, view, key)
+
+
+def _grid(content: pd.DataFrame, key: str) -> None:
     rows = min(len(content), ROWS_SHOWN)
     st.dataframe(
         content,
@@ -100,7 +129,6 @@ def table(
         column_config=looks(content),
         height=height(rows),
     )
-    download(content if whole is None else whole, view, key)
 
 
 def looks(content: pd.DataFrame) -> dict[str, Any]:

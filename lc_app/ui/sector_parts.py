@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 import lc_metrics as lc
 from lc_app.reports import sectors_table
 from lc_app.texts import _
-from lc_app.ui import judged, parts, pictures, sector_choice
+from lc_app.ui import judged, parts, sector_choice
 from lc_app.ui.one import One
 
 
@@ -34,9 +33,3 @@ def status(one: One) -> None:
         parts.table(content, view, "sector_numbers")
     if one.code in standings:
         sector_choice.why(view, one.code, standings[one.code])
-
-
-def places(one: One, on: pd.Timestamp) -> None:
-    """Where its communities are."""
-    on_map, _bars = pictures.regions(one.view, on)
-    parts.show(on_map, one.view, "map")

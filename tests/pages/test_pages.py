@@ -64,7 +64,7 @@ def test_the_overview_says_how_it_stands_against_the_hundred(app):
     answer = app.markdown[0].value
 
     assert answer.startswith(
-        "Op 31 december 2023 telt de lijst **25 leergemeenschappen**, tegenover een doel van"
+        "## Op 31 december 2023 telt de lijst **25 leergemeenschappen**, tegenover een doel van"
         " **100**."
     )
 
