@@ -10,7 +10,7 @@ from lc_app.figures import palette
 from lc_app.figures.bars import bars
 from lc_app.figures.picture import Picture
 from lc_app.texts import _, day, label, number, percent, short_day, thousandth
-from lc_app.texts.comparing import density_place_text, place_text
+from lc_app.texts.comparing import NO_PLACE, density_place_text, place_text
 
 _ROW = 27
 
@@ -113,6 +113,8 @@ def _ranked(
     """Bars from many to few, the chosen one dark and those compared with it lighter."""
     chosen, others, kind = who
     table = pd.DataFrame({"value": values, "text": texts}).sort_values("value", kind="stable")
+    apart = table.index.isin(NO_PLACE)
+    table = pd.concat([table[apart], table[~apart]])
     codes = [str(code) for code in table.index]
     colours = palette.beside(kind, [chosen, *others])
     names = [label(kind, code) for code in codes]

@@ -8,10 +8,14 @@ from lc_app.texts.catalogue import _, n_
 from lc_app.texts.formats import number, percent, thousandth
 from lc_app.texts.labels import label
 from lc_app.texts.sentences import communities
-from lc_metrics import UNKNOWN, Composition
+from lc_metrics import BUCKETS, NO_SECTOR, UNKNOWN, Composition
 
 WHOLE = "whole"
 """Name of all sectors or regions together, among the wholes that are compared."""
+
+
+NO_PLACE = (*BUCKETS, NO_SECTOR)
+"""What is no Topsector and no province: shown, and in no ranking."""
 
 
 def whole_name(kind: str) -> str:
@@ -46,8 +50,7 @@ def density_place_text(density: pd.Series, chosen: str) -> str:
 
 
 def _more_text(values: pd.Series, value: float, kind: str) -> str:
-    known = values[[code for code in values.index if code != UNKNOWN]]
-    more = int(known.gt(value).sum())
+    more = int(values.drop(list(NO_PLACE), errors="ignore").gt(value).sum())
     if not more:
         return _("none has more")
     if kind == "sector":
