@@ -8,8 +8,10 @@ from lc_metrics.assessment import NOT_AVAILABLE, UNAVAILABLE, Verdict
 from lc_metrics.backtest import backtest
 from lc_metrics.behind import behind
 from lc_metrics.books import BOOKS, CHANNELS, DIRECTIONS, PRODUCT_KINDS
+from lc_metrics.biography import community_history
 from lc_metrics.breakdowns import Breakdown, Cross, breakdown, cross
 from lc_metrics.changes import CHANGED_FIELDS, CHANGES, changes, field_changes
+from lc_metrics.composition import Composition, composition
 from lc_metrics.concentration import concentration, per_inhabitants, white_spots
 from lc_metrics.contributions import CONTRIBUTIONS, WhatIf, gap_contributions, what_if
 from lc_metrics.counting import counted, doubts, reason_counts, reasons, spans
@@ -43,6 +45,7 @@ from lc_metrics.lifecycle import (
     phase_moves,
 )
 from lc_metrics.methods import METHODS, Method
+from lc_metrics.organisations import organisation_counts
 from lc_metrics.outlook import OUTLOOK_REASONS, Outlook, outlook
 from lc_metrics.pace import PACE_STATUSES
 from lc_metrics.panel import all_verdicts
@@ -133,6 +136,8 @@ METRICS = (
     count_by_two,
     breakdown,
     cross,
+    composition,
+    organisation_counts,
     concentration,
     white_spots,
     per_inhabitants,
@@ -158,6 +163,7 @@ METRICS = (
     select,
     changes,
     field_changes,
+    community_history,
     count_changes,
     verdict_log,
     phase_counts,
@@ -241,6 +247,7 @@ __all__ = [
     "UNAVAILABLE",
     "UNKNOWN",
     "Breakdown",
+    "Composition",
     "CountingRule",
     "Cross",
     "Effect",
@@ -267,6 +274,8 @@ __all__ = [
     "changes",
     "combined_target",
     "community_count",
+    "community_history",
+    "composition",
     "concentration",
     "count_by",
     "count_by_two",
@@ -287,6 +296,7 @@ __all__ = [
     "knowledge_roles",
     "known_on",
     "ledger",
+    "organisation_counts",
     "outlook",
     "people_reached",
     "per_inhabitants",

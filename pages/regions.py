@@ -2,8 +2,9 @@
 
 import streamlit as st
 
+import lc_metrics as lc
 from lc_app.texts import _, targets
-from lc_app.ui import parts, pictures, region_maps, session
+from lc_app.ui import one, parts, pictures, region_maps, rows_behind, session
 
 view = session.view()
 st.title(_("Learning communities by region"))
@@ -16,6 +17,11 @@ with left:
     region_maps.region_map(view, on)
 with right:
     parts.show(pictures.region_bars(view, on), view, "regions")
+
+counts = lc.count_by(view.ledger, view.rule, on, "province")
+rows_behind.of_groups(view, on, counts, "province")
+st.caption(_("The page of one region:"))
+one.links("province", "gebied")
 
 parts.show(pictures.sectors_by_region(view, on), view, "sector_region")
 st.caption(targets.regions_text(view.goals.provinces))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from textwrap import wrap
 from typing import Any
 
@@ -16,6 +17,7 @@ COUNT_LIGHT = "#9dc3e8"
 TARGET = "#c05a00"
 RANGE = "rgba(122, 122, 122, 0.25)"
 CONTEXT = "#7a7a7a"
+CONTEXT_LIGHT = "rgba(122, 122, 122, 0.45)"
 MET = "#2e8540"
 BAND = "rgba(40, 116, 200, 0.18)"
 """Where the outlook ends."""
@@ -74,6 +76,13 @@ INKED = "ink"
 _TICKS = 7
 _SOURCE_WIDTH = 58
 _LINE = 14
+
+
+def beside(kind: str, codes: Sequence[str]) -> dict[str, str]:
+    """Colours of a few sectors or regions side by side, the first the one that it is about."""
+    if kind == "sector":
+        return {code: SECTOR_COLOURS[code] for code in codes}
+    return {code: COUNT_LIGHT if n else COUNT for n, code in enumerate(codes)}
 
 
 def framed(figure: go.Figure, *, source: str, height: int, below: int = 24) -> go.Figure:

@@ -19,6 +19,7 @@ from lc_app.reports.breakdown_tables import (
 )
 from lc_app.reports.candidates import candidates_table
 from lc_app.reports.changes import field_changes_table
+from lc_app.reports.community import organisations_table
 from lc_app.reports.files import to_csv, to_xlsx
 from lc_app.reports.findings import findings_list, findings_summary
 from lc_app.reports.lifecycle_tables import (
@@ -95,6 +96,7 @@ __all__ = [
     "pipeline_table",
     "points_text",
     "proeftuinen_table",
+    "organisations_table",
     "publication_table",
     "publication_text",
     "question_set_csv",

@@ -40,6 +40,10 @@ DEFAULTS: Mapping[str, Choice] = {
     "gebied": None,
     "gemeenschap": None,
     "vergelijk": [],
+    # the list of communities
+    "zoek": "",
+    "telt": "alle",
+    "volgorde": "lijst",
     # maps
     "kaart": "landkaart",
     # the action scan

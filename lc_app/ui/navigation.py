@@ -21,7 +21,9 @@ def pages() -> Mapping[str, Sequence[Page]]:
         _("Progress"): [
             _page("overview", _("Overview"), "overzicht", "flag", default=True),
             _page("sectors", _("Topsectors"), "topsectoren", "bar_chart"),
+            _page("sector", _("One Topsector"), "topsector", "adjust"),
             _page("regions", _("Regions"), "regios", "map"),
+            _page("region", _("One region"), "regio", "location_on"),
             _page("communities", _("Communities"), "leergemeenschappen", "table_rows"),
         ],
         _("In depth"): [

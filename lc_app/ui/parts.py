@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -19,7 +20,7 @@ from lc_app.ui.session import View
 
 _METRIC_WIDTH = 168
 _DOMAIN = r"https?://(?:www\.)?([^/]+)"
-_ROW_HEIGHT, _ROWS_SHOWN = 35, 15
+_ROW_HEIGHT, ROWS_SHOWN = 35, 15
 ICON = Path(__file__).with_name("icon.png")
 """Of our own, because Streamlit fetches its icons for the tab from the internet."""
 
@@ -119,20 +120,25 @@ def table(
 
 
 def _grid(content: pd.DataFrame, key: str) -> None:
-    looks = {_("Name"): st.column_config.Column(width="medium")}
-    source = _("Source")
-    if source in content and content[source].str.match(r"https?://|$").all():
-        # One source in words would become a link that leads nowhere.
-        looks[source] = st.column_config.LinkColumn(display_text=_DOMAIN)
-    rows = min(len(content), _ROWS_SHOWN)
+    rows = min(len(content), ROWS_SHOWN)
     st.dataframe(
         content,
         hide_index=True,
         key=f"{key}_table",
         alt=_("Table"),
-        column_config={name: look for name, look in looks.items() if name in content},
+        column_config=looks(content),
         height=height(rows),
     )
+
+
+def looks(content: pd.DataFrame) -> dict[str, Any]:
+    """How wide names are, and whether sources are links."""
+    looks: dict[str, Any] = {_("Name"): st.column_config.Column(width="medium")}
+    source = _("Source")
+    if source in content and content[source].str.match(r"https?://|$").all():
+        # One source in words would become a link that leads nowhere.
+        looks[source] = st.column_config.LinkColumn(display_text=_DOMAIN)
+    return {name: look for name, look in looks.items() if name in content}
 
 
 def height(rows: int) -> int:
@@ -164,15 +170,6 @@ def either_date(view: View) -> pd.Timestamp:
         key=choices.bound("stand", dates),
     )
     return dates[chosen or "peildatum"]
-
-
-def matching(content: pd.DataFrame, words: str) -> pd.DataFrame:
-    """The rows in which every word occurs, in whatever column."""
-    texts = content.astype("str").agg(" ".join, axis=1).str.casefold()
-    keep = pd.Series(True, index=content.index)
-    for word in words.casefold().split():
-        keep &= texts.str.contains(word, regex=False)
-    return content[keep]
 
 
 def definition(meaning: Definition) -> None:

@@ -167,7 +167,7 @@ def test_the_regions_page_shows_the_date_of_the_target_as_well(app):
 def test_the_communities_page_finds_by_words_in_any_column(app):
     on_page(app, "communities.py")
 
-    app.text_input(key="search").set_value("deventer health-holland").run()
+    app.text_input(key="zoek").set_value("deventer health-holland").run()
 
     assert app.dataframe[0].value["Naam"].tolist() == ["GROZzerdam Deventer"]
     assert captions(app)[0] == "1 van de 124 rijen"
@@ -186,7 +186,7 @@ def test_the_communities_page_gives_each_row_its_source_and_its_reason(app):
 def test_a_search_without_result_says_so(app):
     on_page(app, "communities.py")
 
-    app.text_input(key="search").set_value("bestaat niet").run()
+    app.text_input(key="zoek").set_value("bestaat niet").run()
 
     assert "Niets gevonden voor “bestaat niet”" in app.info[1].value
     assert not app.dataframe
