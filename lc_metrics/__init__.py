@@ -7,8 +7,8 @@ from lc_metrics.accrual import LIKELIHOODS
 from lc_metrics.assessment import NOT_AVAILABLE, UNAVAILABLE, Verdict
 from lc_metrics.backtest import backtest
 from lc_metrics.behind import behind
-from lc_metrics.books import BOOKS, CHANNELS, DIRECTIONS, PRODUCT_KINDS
 from lc_metrics.biography import community_history
+from lc_metrics.books import BOOKS, CHANNELS, DIRECTIONS, PRODUCT_KINDS
 from lc_metrics.breakdowns import Breakdown, Cross, breakdown, cross
 from lc_metrics.changes import CHANGED_FIELDS, CHANGES, changes, field_changes
 from lc_metrics.composition import Composition, composition
