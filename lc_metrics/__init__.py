@@ -28,6 +28,7 @@ from lc_metrics.outlook import OUTLOOK_REASONS, Outlook, outlook
 from lc_metrics.pace import PACE_STATUSES
 from lc_metrics.panel import all_verdicts
 from lc_metrics.presets import PRESETS, is_rule, rule_code, rule_from_code
+from lc_metrics.profile import COVERAGE_STATES, TRAITS, coverage, coverage_by, coverage_counts
 from lc_metrics.progress import (
     attainment,
     attainment_interval,
@@ -76,6 +77,9 @@ METRICS = (
     count_by_two,
     breakdown,
     cross,
+    coverage,
+    coverage_counts,
+    coverage_by,
     concentration,
     white_spots,
     per_inhabitants,
@@ -112,6 +116,7 @@ __all__ = [
     "CHANGED_FIELDS",
     "CHANGES",
     "CONTRIBUTIONS",
+    "COVERAGE_STATES",
     "DEFAULT_RULE",
     "DIMENSIONS",
     "FORMS",
@@ -135,6 +140,7 @@ __all__ = [
     "SUPRAREGIONAL",
     "TARGET_KEY",
     "TARGET_SCHEMA",
+    "TRAITS",
     "UNAVAILABLE",
     "UNKNOWN",
     "Breakdown",
@@ -165,6 +171,9 @@ __all__ = [
     "count_by_two",
     "count_changes",
     "counted",
+    "coverage",
+    "coverage_by",
+    "coverage_counts",
     "cross",
     "development",
     "doubts",
