@@ -10,6 +10,7 @@ from lc_metrics.behind import behind
 from lc_metrics.breakdowns import Breakdown, Cross, breakdown, cross
 from lc_metrics.changes import CHANGED_FIELDS, CHANGES, changes, field_changes
 from lc_metrics.concentration import concentration, per_inhabitants, white_spots
+from lc_metrics.connections import LINKAGES, bridges, connectors, linkage
 from lc_metrics.contributions import CONTRIBUTIONS, WhatIf, gap_contributions, what_if
 from lc_metrics.counting import counted, doubts, reason_counts, reasons, spans
 from lc_metrics.counts import (
@@ -80,6 +81,9 @@ METRICS = (
     coverage,
     coverage_counts,
     coverage_by,
+    connectors,
+    linkage,
+    bridges,
     concentration,
     white_spots,
     per_inhabitants,
@@ -122,6 +126,7 @@ __all__ = [
     "FORMS",
     "FUNCTIONS",
     "LIKELIHOODS",
+    "LINKAGES",
     "METHODS",
     "METRICS",
     "NATIONWIDE",
@@ -163,10 +168,12 @@ __all__ = [
     "backtest",
     "behind",
     "breakdown",
+    "bridges",
     "changes",
     "combined_target",
     "community_count",
     "concentration",
+    "connectors",
     "count_by",
     "count_by_two",
     "count_changes",
@@ -184,6 +191,7 @@ __all__ = [
     "goldilocks_fold",
     "is_rule",
     "ledger",
+    "linkage",
     "outlook",
     "per_inhabitants",
     "position",
