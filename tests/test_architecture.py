@@ -14,11 +14,11 @@ MAY_IMPORT = {
         "pandas", "openpyxl", "defusedxml", "rapidfuzz", "xlrd", "numpy",
         "lc_metrics.tables", "lc_metrics.targets", "lc_app.ingest", "lc_app.reference",
         "lc_app.settings",
-        "pyarrow",
+        "pyarrow", "lc_metrics.books",
     },
     "lc_app/store": {
-        "pandas", "sqlalchemy", "lc_metrics.tables", "lc_metrics.targets", "lc_app.store",
-        "lc_app.clock",
+        "pandas", "sqlalchemy", "lc_metrics.tables", "lc_metrics.targets", "lc_metrics.books",
+        "lc_app.store", "lc_app.clock", "lc_app.reference",
     },
     "lc_app/figures": {
         "pandas", "plotly", "lc_metrics", "lc_app.figures", "lc_app.texts", "lc_app.reference",

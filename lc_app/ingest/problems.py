@@ -479,6 +479,97 @@ class Problem(Enum):
         N_("Nothing, if that is right."),
     )
 
+    NO_BOOK_TABLE = (
+        "no-book-table",
+        Severity.REFUSED,
+        N_("No list was found: no row has all the headings that are needed ({value})."),
+        N_("Download the template, fill in that file, and upload it."),
+    )
+    BOOK_INCOMPLETE = (
+        "book-incomplete",
+        Severity.BLOCKED,
+        N_("“{value}” is empty."),
+        N_("Fill it in: the row says nothing without it."),
+    )
+    BOOK_TEXT_TOO_LONG = (
+        "book-text-too-long",
+        Severity.BLOCKED,
+        N_("The text is longer than 500 characters: “{value}”."),
+        N_("Shorten it."),
+    )
+    BOOK_CHOICE = (
+        "book-choice",
+        Severity.BLOCKED,
+        N_("“{value}” is none of the values of this column."),
+        N_("Choose from the list in the template."),
+    )
+    BOOK_DATE = (
+        "book-date",
+        Severity.BLOCKED,
+        N_("“{value}” is not one year, month or day."),
+        N_("Use a year such as 2021, a month such as 03-2021, or a day such as 31-12-2021."),
+    )
+    BOOK_NUMBER = (
+        "book-number",
+        Severity.BLOCKED,
+        N_("“{value}” is not a whole number."),
+        N_("Use a number such as 250 or 100.000, or leave the cell empty if it is not known."),
+    )
+    BOOK_FLAG = (
+        "book-flag",
+        Severity.BLOCKED,
+        N_("“{value}” is neither yes nor no."),
+        N_("Use “ja” or “nee”, or leave the cell empty if it is not known."),
+    )
+    BOOK_REGION = (
+        "book-region",
+        Severity.BLOCKED,
+        N_("“{value}” is not recognised as one region."),
+        N_("Use a province, or “bovenregionaal”, “landelijk” or “onbekend”."),
+    )
+    BOOK_REGIONS = (
+        "book-regions",
+        Severity.BLOCKED,
+        N_("“{value}” names several provinces."),
+        N_("Give each province a row of its own."),
+    )
+    BOOK_TWICE = (
+        "book-twice",
+        Severity.BLOCKED,
+        N_("“{value}” has a row already."),
+        N_("Keep one row, or give the other another name or number."),
+    )
+    BOOK_COMMUNITY = (
+        "book-community",
+        Severity.DOUBT,
+        N_("“{value}” is not in the present register; it is kept as it stands."),
+        N_("Use the name or the id as it stands in the register."),
+    )
+    BOOK_COMMUNITIES_OF_A_NAME = (
+        "book-communities-of-a-name",
+        Severity.DOUBT,
+        N_("Several communities are called “{value}”; it is kept as it stands."),
+        N_("Use the id of the one that is meant."),
+    )
+    BOOK_WITHOUT_DATE = (
+        "book-without-date",
+        Severity.DOUBT,
+        N_("The row has no date: it counts in no year."),
+        N_("Fill in a year, a month or a day, as precise as it is known."),
+    )
+    BOOK_WITHOUT_SOURCE = (
+        "book-without-source",
+        Severity.TOLD,
+        N_("The row has no source: readers cannot check it."),
+        N_("Nothing, or say where it can be checked."),
+    )
+    SHEET_WITHOUT_LIST = (
+        "sheet-without-list",
+        Severity.TOLD,
+        N_("The sheet holds no list of this kind and was not read."),
+        N_("Nothing, if that is right."),
+    )
+
     def __init__(self, code: str, severity: Severity, template: str, remedy: str) -> None:
         self.code = code
         self.severity = severity

@@ -1,5 +1,14 @@
 """Tables for people, and files of them. Knows no Streamlit."""
 
+from lc_app.reports.book_files import book_csv, book_workbook, empty_book
+from lc_app.reports.book_words import (
+    book_table,
+    book_versions_table,
+    choice_names,
+    date_text,
+    heading,
+    row_text,
+)
 from lc_app.reports.breakdown_tables import (
     breakdown_table,
     count_changes_table,
@@ -33,24 +42,33 @@ from lc_app.reports.verdict_table import verdicts_table
 from lc_app.reports.verdict_workbook import verdict_workbook
 
 __all__ = [
+    "book_csv",
+    "book_table",
+    "book_versions_table",
+    "book_workbook",
     "breakdown_table",
     "candidates_table",
+    "choice_names",
     "communities_table",
     "count_changes_table",
     "cross_table",
+    "date_text",
     "density_table",
     "effect_table",
+    "empty_book",
     "field_changes_table",
     "filled_template",
     "finding_text",
     "findings_list",
     "findings_summary",
     "findings_table",
+    "heading",
     "marked_name",
     "marked_workbook",
     "publication_table",
     "publication_text",
     "reasons_table",
+    "row_text",
     "sectors_table",
     "target_versions_table",
     "targets_csv",
