@@ -10,7 +10,7 @@ from lc_metrics.behind import behind
 from lc_metrics.breakdowns import Breakdown, Cross, breakdown, cross
 from lc_metrics.changes import CHANGED_FIELDS, CHANGES, changes, field_changes
 from lc_metrics.concentration import concentration, per_inhabitants, white_spots
-from lc_metrics.connections import LINKAGES, bridges, connectors, linkage
+from lc_metrics.connections import LINKAGES, bridges, connectors, linkage, ties
 from lc_metrics.contributions import CONTRIBUTIONS, WhatIf, gap_contributions, what_if
 from lc_metrics.counting import counted, doubts, reason_counts, reasons, spans
 from lc_metrics.counts import (
@@ -84,6 +84,7 @@ METRICS = (
     connectors,
     linkage,
     bridges,
+    ties,
     concentration,
     white_spots,
     per_inhabitants,
@@ -207,6 +208,7 @@ __all__ = [
     "share",
     "spans",
     "standings",
+    "ties",
     "typed",
     "verdict",
     "verdict_date",

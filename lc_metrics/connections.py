@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-__all__ = ["LINKAGES", "bridges", "connectors", "linkage"]
+__all__ = ["LINKAGES", "bridges", "connectors", "linkage", "ties"]
 
 LINKAGES = ("linked", "alone", "unknown")
 """Whether a community shares an organisation with another; see `linkage`."""
@@ -31,11 +31,13 @@ def connectors(links: pd.DataFrame) -> pd.Series:
     bedrijven”, have to be left out before: two communities that name a municipality without
     its name do not share it.
     """
-    counts = links.groupby("organisation")["community_id"].nunique().rename("communities")
-    counts = counts.rename_axis("organisation").reset_index()
-    counts = counts.sort_values(["communities", "organisation"], ascending=[False, True])
-    series: pd.Series = counts.set_index("organisation")["communities"].astype("int64")
-    return series
+    counts = links.groupby("organisation")["community_id"].nunique()
+    table = pd.DataFrame({"communities": counts.astype("int64")}).rename_axis("organisation")
+    return (
+        table.reset_index()
+        .sort_values(["communities", "organisation"], ascending=[False, True])
+        .set_index("organisation")["communities"]
+    )
 
 
 def linkage(links: pd.DataFrame, communities: pd.Index) -> pd.Series:
@@ -101,3 +103,26 @@ def bridges(links: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
     found = pairs.rename(columns={"group_left": "left", "group_right": "right"})
     columns = ["left", "right", "organisation"]
     return found[columns].drop_duplicates().sort_values(columns, ignore_index=True)
+
+
+def ties(links: pd.DataFrame) -> pd.DataFrame:
+    """Number of communities that two organisations share.
+
+    Parameters
+    ----------
+    links : DataFrame
+        As for `connectors`.
+
+    Returns
+    -------
+    DataFrame
+        left and right (two organisations, in alphabetical order) and communities, the most
+        first; no row for two that share none. [communities]
+    """
+    sides = links[["community_id", "organisation"]].drop_duplicates()
+    pairs = sides.merge(sides, on="community_id", suffixes=("_left", "_right"))
+    pairs = pairs[pairs["organisation_left"].lt(pairs["organisation_right"])]
+    pairs = pairs.rename(columns={"organisation_left": "left", "organisation_right": "right"})
+    counts = pairs.value_counts(["left", "right"]).rename("communities").reset_index()
+    order = ["communities", "left", "right"]
+    return counts.sort_values(order, ascending=[False, True, True], ignore_index=True)

@@ -14,38 +14,45 @@ from lc_app.graphs.measures import SEED
 _APART = 1.25
 """Side of the square of a part, for the square root of its nodes; leaves a margin."""
 
+LARGEST = 500
+"""From this many nodes on networkx lays out with scipy, which is no dependency."""
+
 _Places = npt.NDArray[np.float64]
 
 
-def layout(links: pd.DataFrame) -> pd.DataFrame:
-    """Places of communities and organisations.
+def layout(edges: pd.DataFrame, left: str, right: str) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Places of what the edges connect.
 
     Parameters
     ----------
-    links : DataFrame
-        community_id and organisation; only these are drawn.
+    edges : DataFrame
+        One row for each edge, and a column for each of its ends.
+    left, right : str
+        The columns of the ends. Names of the one and of the other side are told apart.
 
     Returns
     -------
-    DataFrame
-        name, side (``community`` or ``organisation``), x and y; the same for the same links.
+    tuple of DataFrame
+        x and y by name, of the left and of the right side; the same for the same edges, in
+        whatever order they stand.
+
+    Raises
+    ------
+    ValueError
+        If a connected part has `LARGEST` nodes or more: nobody could read it, and networkx
+        would want scipy.
     """
-    pairs = links[["community_id", "organisation"]].drop_duplicates()
-    pairs = pairs.sort_values(["community_id", "organisation"])
-    left, communities = pd.factorize(pairs["community_id"])
-    right, organisations = pd.factorize(pairs["organisation"], sort=True)
+    pairs = edges[[left, right]].drop_duplicates().sort_values([left, right])
+    lefts, left_names = pd.factorize(pairs[left])
+    rights, right_names = pd.factorize(pairs[right], sort=True)
     graph = nx.Graph()
-    graph.add_nodes_from(range(len(communities) + len(organisations)))
-    graph.add_edges_from(zip(left.tolist(), (right + len(communities)).tolist(), strict=True))
+    graph.add_nodes_from(range(len(left_names) + len(right_names)))
+    graph.add_edges_from(zip(lefts.tolist(), (rights + len(left_names)).tolist(), strict=True))
     places = _packed(graph)
-    sides = ["community"] * len(communities) + ["organisation"] * len(organisations)
-    return pd.DataFrame(
-        {
-            "name": pd.Series([*communities, *organisations], dtype="str"),
-            "side": pd.Series(sides, dtype="str"),
-            "x": places[:, 0],
-            "y": places[:, 1],
-        }
+    cut = len(left_names)
+    return (
+        pd.DataFrame(places[:cut], index=left_names, columns=["x", "y"]),
+        pd.DataFrame(places[cut:], index=right_names, columns=["x", "y"]),
     )
 
 
@@ -70,8 +77,10 @@ def _sprung(graph: nx.Graph, part: set[int]) -> _Places:
     ordered = nx.Graph()
     ordered.add_nodes_from(nodes)
     ordered.add_edges_from(graph.subgraph(nodes).edges)
-    # The other method of networkx wants scipy, which is no dependency.
+    if len(nodes) >= LARGEST:
+        raise ValueError(f"{len(nodes)} nodes are too many to draw")
     found = nx.spring_layout(ordered, seed=SEED, method="force", iterations=80)
     places = np.array([found[node] for node in nodes])
     low, high = places.min(axis=0), places.max(axis=0)
-    return (places - low) / np.where(high > low, high - low, 1.0)
+    spread: _Places = (places - low) / np.where(high > low, high - low, 1.0)
+    return spread

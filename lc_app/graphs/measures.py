@@ -98,8 +98,8 @@ def _graph(
     """Communities as the first nodes, organisations as those after them."""
     graph = nx.Graph()
     graph.add_nodes_from(range(len(communities) + len(organisations)))
-    left = communities.get_indexer(links["community_id"])
-    right = organisations.get_indexer(links["organisation"]) + len(communities)
+    left = communities.get_indexer(pd.Index(links["community_id"]))
+    right = organisations.get_indexer(pd.Index(links["organisation"])) + len(communities)
     graph.add_edges_from(zip(left.tolist(), right.tolist(), strict=True))
     return graph, communities
 

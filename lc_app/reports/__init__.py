@@ -22,6 +22,21 @@ from lc_app.reports.changes import field_changes_table
 from lc_app.reports.files import to_csv, to_xlsx
 from lc_app.reports.findings import findings_list, findings_summary
 from lc_app.reports.marked import marked_name, marked_workbook
+from lc_app.reports.network_tables import (
+    bridge_counts,
+    bridges_table,
+    central_table,
+    clusters_table,
+    connected_table,
+    unconnected_table,
+)
+from lc_app.reports.profile_tables import (
+    coverage_table,
+    mix_table,
+    organisations_table,
+    profiles_table,
+    suggestions_table,
+)
 from lc_app.reports.publication import publication_table, publication_text
 from lc_app.reports.records import (
     finding_text,
@@ -47,10 +62,16 @@ __all__ = [
     "book_versions_table",
     "book_workbook",
     "breakdown_table",
+    "bridge_counts",
+    "bridges_table",
     "candidates_table",
+    "central_table",
     "choice_names",
+    "clusters_table",
     "communities_table",
+    "connected_table",
     "count_changes_table",
+    "coverage_table",
     "cross_table",
     "date_text",
     "density_table",
@@ -65,11 +86,15 @@ __all__ = [
     "heading",
     "marked_name",
     "marked_workbook",
+    "mix_table",
+    "organisations_table",
+    "profiles_table",
     "publication_table",
     "publication_text",
     "reasons_table",
     "row_text",
     "sectors_table",
+    "suggestions_table",
     "target_versions_table",
     "targets_csv",
     "targets_table",
@@ -77,6 +102,7 @@ __all__ = [
     "template",
     "to_csv",
     "to_xlsx",
+    "unconnected_table",
     "verdict_changes_table",
     "verdict_log_table",
     "verdict_log_texts",

@@ -4,7 +4,7 @@ import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lc_metrics import bridges, connectors, linkage
+from lc_metrics import bridges, connectors, linkage, ties
 
 
 def links(**organisations):
@@ -60,8 +60,19 @@ def test_a_community_of_two_groups_is_no_bridge_by_itself():
     assert len(bridges(links(hub="ab"), groups(EN=["a", "b"], CH=["a"]))) == 1
 
 
+def test_two_organisations_are_tied_by_the_communities_that_they_share():
+    found = ties(links(one="abc", other="bcb", third="c", far="d"))
+
+    assert found.to_numpy().tolist() == [
+        ["one", "other", 2],
+        ["one", "third", 1],
+        ["other", "third", 1],
+    ]
+
+
 def test_without_links_there_is_nothing_to_tell():
     assert connectors(links()).empty
+    assert ties(links()).empty
     assert bridges(links(), groups(EN=["a"])).empty
     assert linkage(links(), pd.Index(["a"])).to_dict() == {"a": "unknown"}
 
