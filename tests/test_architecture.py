@@ -28,8 +28,8 @@ MAY_IMPORT = {
         "lc_app.ingest", "lc_app.store", "lc_app.clock", "lc_app.reference",
     },
     "lc_app/organisations": {
-        "pandas", "rapidfuzz", "lc_metrics.tables", "lc_app.organisations", "lc_app.reference",
-        "lc_app.ingest.keys", "lc_app.ingest.names", "lc_app.ingest.values",
+        "pandas", "numpy", "rapidfuzz", "lc_metrics.tables", "lc_app.organisations",
+        "lc_app.reference", "lc_app.ingest.keys", "lc_app.ingest.names", "lc_app.ingest.values",
     },
     "lc_app/graphs": {"pandas", "numpy", "networkx", "lc_metrics", "lc_app.graphs"},
     "lc_app/texts": {

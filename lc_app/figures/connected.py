@@ -36,7 +36,7 @@ _COLOURS: Mapping[str, str] = {
 }
 _LINE, _ORGANISATION = "rgba(122, 122, 122, 0.35)", "#c05a00"
 _HEIGHT = 560
-_LEGEND, _LEGEND_WIDTH = 20, 132
+_LEGEND, _LEGEND_WIDTH = 18, 112
 """Letters and pixels of a name in the legend: two fit side by side on a phone."""
 
 
@@ -144,12 +144,11 @@ def _dots(communities: pd.DataFrame, code: str) -> go.Scatter:
 
 
 def _squares(organisations: pd.DataFrame) -> go.Scatter:
-    counts = organisations["communities"]
     told = [
         n_("{name}: {n} community", "{name}: {n} communities", count).format(
             name=name, n=number(count)
         )
-        for name, count in counts.items()
+        for name, count in organisations["communities"].items()
     ]
     return go.Scatter(
         x=organisations["x"],
@@ -159,7 +158,7 @@ def _squares(organisations: pd.DataFrame) -> go.Scatter:
         marker={
             "symbol": "square",
             "color": _ORGANISATION,
-            "size": 8 + 18 * np.sqrt(counts / (counts.max() or 1)),
+            "size": _sizes(organisations),
             "line": {"color": "#ffffff", "width": 1},
         },
         text=[palette.escape(text) for text in told],
@@ -167,13 +166,21 @@ def _squares(organisations: pd.DataFrame) -> go.Scatter:
     )
 
 
+def _sizes(organisations: pd.DataFrame) -> pd.Series:
+    """Width of each square; its area grows with the communities [pixels]."""
+    counts = organisations["communities"]
+    return 6 + 14 * (counts / (counts.max() or 1)) ** 0.5
+
+
 def _labels(organisations: pd.DataFrame) -> go.Scatter:
     """Names of the first organisations for which there is room."""
-    free = free_labels(organisations)
+    free = free_labels(organisations.assign(size=_sizes(organisations)))
     return go.Scatter(
         x=free["x"],
         y=free["y"],
-        mode="text",
+        # Marks that are not seen keep the names clear of the squares.
+        mode="markers+text",
+        marker={"size": free["size"], "color": "rgba(0, 0, 0, 0)"},
         text=[f"<b>{palette.escape(shortened(str(name)))}</b>" for name in free.index],
         textposition=free["side"],
         textfont={"size": 12},

@@ -140,6 +140,7 @@ def _heat(
             y=[palette.escape(name) for name in down],
             text=text,
             texttemplate="%{text}",
+            textfont={"size": 11},
             colorscale=palette.SEQUENCE,
             zmin=0,
             zmax=1,

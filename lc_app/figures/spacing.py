@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 _LONGEST = 26
-_LETTER, _LINE = 0.019, 0.045
+_LETTER, _LINE = 0.02, 0.055
 """Width of a letter and height of a line, as a share of a picture on a phone."""
 
 _EDGE = 0.25

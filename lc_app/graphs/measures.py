@@ -16,8 +16,8 @@ from lc_metrics import connectors, linkage
 SEED = 100
 """Of everything that draws lots, so that the same register gives the same network."""
 
-EXACT = 400
-"""Up to this many nodes all shortest paths are walked; beyond, those from as many nodes."""
+EXACT, SAMPLED = 300, 100
+"""Up to so many nodes all shortest paths are walked; beyond, those from so many by lot."""
 
 _BINDING = 3
 
@@ -105,7 +105,7 @@ def _graph(
 
 
 def _betweenness(graph: nx.Graph) -> tuple[dict[int, float], int]:
-    sampled = EXACT if len(graph) > EXACT else 0
+    sampled = SAMPLED if len(graph) > EXACT else 0
     return nx.betweenness_centrality(graph, k=sampled or None, seed=SEED), sampled
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 from rapidfuzz import fuzz, process
 
@@ -11,6 +12,7 @@ from lc_app.organisations.spelling import asides, normal_form
 
 _CLOSE = 86
 _SHORTEST = 6
+_NO_DIGIT = r"\D+"
 
 
 def suggestions(found: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:
@@ -30,7 +32,7 @@ def suggestions(found: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:
         behind the name; ``letters``: the spelling differs little), score [0-100].
     """
     names = found.loc[found["basis"].eq("found"), ["organisation", "found"]].drop_duplicates()
-    named = [(name, _in_brackets(text, words)) for name, text in names.to_numpy()]
+    named = [(name, _in_brackets(text, words)) for name, text in names.to_numpy() if "(" in text]
     rows = [(name, other, "brackets", 100.0) for name, other in named if other]
     known = pd.unique(pd.Series([*reference.table("organisations")["name"], *found.loc[
         found["named"], "organisation"]]))  # fmt: skip
@@ -49,16 +51,27 @@ def _in_brackets(text: str, words: pd.DataFrame) -> str:
 
 
 def _alike(names: list[str], known: list[str]) -> list[tuple[str, str, str, float]]:
-    """Pairs of names whose letters differ little, each pair once."""
-    forms = {name: normal_form(name) for name in (*names, *known)}
-    names = [name for name in names if len(forms[name]) >= _SHORTEST]
-    choices = {name: forms[name] for name in known if len(forms[name]) >= _SHORTEST}
+    """Pairs of names whose letters differ little, each pair once.
+
+    A number that differs makes another name: “Fieldlab 1” and “Fieldlab 2” are two.
+    """
+    left, right = _forms(names), _forms(known)
+    likeness = process.cdist(
+        left.to_list(), right.to_list(), scorer=fuzz.ratio, score_cutoff=_CLOSE, dtype=np.float32
+    )
+    numbers, _different = pd.factorize(
+        pd.concat([left, right]).str.replace(_NO_DIGIT, " ", regex=True)
+    )
+    likeness[numbers[: len(left), None] != numbers[None, len(left) :]] = 0
     pairs: dict[frozenset[str], tuple[str, str, str, float]] = {}
-    for name in names:
-        near = process.extract(
-            forms[name], choices, scorer=fuzz.ratio, score_cutoff=_CLOSE, limit=3
-        )
-        for _form, score, other in near:
-            if forms[other] != forms[name]:
-                pairs.setdefault(frozenset((name, other)), (name, other, "letters", score))
+    for row, column in np.argwhere(likeness > 0):
+        if left.iloc[row] != right.iloc[column]:
+            both = (str(left.index[row]), str(right.index[column]))
+            pairs.setdefault(frozenset(both), (*both, "letters", float(likeness[row, column])))
     return list(pairs.values())
+
+
+def _forms(names: list[str]) -> pd.Series:
+    """Normal form of each name that is long enough to be compared."""
+    forms = pd.Series({name: normal_form(name) for name in names}, dtype="str")
+    return forms[forms.str.len().ge(_SHORTEST)]

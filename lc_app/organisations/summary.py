@@ -28,9 +28,9 @@ def organisations(found: pd.DataFrame) -> pd.DataFrame:
     table = pd.DataFrame(
         {
             "communities": groups["community_id"].nunique(),
-            "spellings": groups["found"].agg(lambda texts: sorted(set(texts))),
+            "spellings": _spellings(named),
             "basis": _strongest(named, "basis", BASES),
-            "kind": groups["kind"].agg(_the_one),
+            "kind": groups["kind"].first().where(groups["kind"].nunique().eq(1)),
             "kind_basis": _strongest(named, "kind_basis", KIND_BASES),
         }
     ).reset_index()
@@ -47,7 +47,8 @@ def _strongest(named: pd.DataFrame, column: str, order: tuple[str, ...]) -> pd.S
     return first.map(dict(enumerate(order)))
 
 
-def _the_one(kinds: pd.Series) -> str | None:
-    """The kind, if all that is known agrees."""
-    known = kinds.dropna().unique()
-    return str(known[0]) if len(known) == 1 else None
+def _spellings(named: pd.DataFrame) -> pd.Series:
+    """The different texts of each organisation, in alphabetical order."""
+    different = named[["organisation", "found"]].drop_duplicates().sort_values("found")
+    lists: pd.Series = different.groupby("organisation")["found"].agg(list)
+    return lists

@@ -64,7 +64,7 @@ def unknown_text(linkage: pd.Series) -> str:
     told.append(
         _(
             "Sources seldom name all partners, so the real network is denser than this one: a"
-            " line is there for certain, a missing line says little."
+            " line rests on a source, a missing line says little."
         )
     )
     return " ".join(told)

@@ -29,7 +29,6 @@ def numbers(network: Network) -> None:
     counts = network.communities["linkage"].value_counts()
     parts.figures_row(
         {
-            _("Communities"): number(len(network.communities)),
             _("Connected"): number(counts.get("linked", 0)),
             _("Not connected"): number(counts.get("alone", 0)),
             _("Partners unknown"): number(counts.get("unknown", 0)),
@@ -37,6 +36,7 @@ def numbers(network: Network) -> None:
             _("Clusters"): number(len(network.clusters)),
         },
         {
+            _("Connected"): _("of {n}").format(n=number(len(network.communities))),
             _("Not connected"): _("as far as known"),
             _("Connectors"): _("organisations"),
             _("Clusters"): n_("in {n} part", "in {n} parts", network.components).format(
