@@ -79,7 +79,7 @@ def unconnected_table(
         {
             _("Name"): apart["community_id"].map(names).fillna(""),
             _("Connection"): apart["linkage"].map(linkages()),
-            _("Partners"): apart["community_id"].map(partners).fillna(""),
+            _("Partners"): partners.reindex(apart["community_id"]).fillna("").to_list(),
         }
     )
 

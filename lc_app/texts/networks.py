@@ -105,7 +105,7 @@ def bridges_text(pairs: pd.DataFrame) -> str:
     """
     if pairs.empty:
         return _("No organisation connects two groups, as far as known")
-    most = pairs["organisations"].iloc[0]
+    most = int(pairs["organisations"].iloc[0])
     first = pairs[pairs["organisations"].eq(most)]
     if len(first) > 1:
         return n_(

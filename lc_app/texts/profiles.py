@@ -96,7 +96,7 @@ def mix_text(counts: pd.DataFrame, trait: str, kind: str) -> str:
 
     `counts` is what `lc_metrics.coverage_by` gave; `trait` the one that is known most often.
     """
-    present = counts.xs(trait, level="trait")["present"]
+    present = counts.loc[counts.index.get_level_values("trait") == trait, "present"].droplevel(1)
     if present.empty or not present.max():
         return _("Nothing is known of this in any group")
     first = [labels(kind).get(str(c), str(c)) for c in present.index[present.eq(present.max())]]

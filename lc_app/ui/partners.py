@@ -55,7 +55,7 @@ class Partners:
     def texts(self) -> pd.Series:
         """The partners of each community as found, in one text."""
         found = self.found.groupby("community_id")["found"]
-        return found.agg(lambda texts: "; ".join(dict.fromkeys(texts)))
+        return found.agg(lambda texts: "; ".join(dict.fromkeys(texts))).astype("str")
 
     @cached_property
     def names(self) -> dict[str, str]:

@@ -50,7 +50,7 @@ def _mix_choice() -> tuple[tuple[str, ...], str]:
         key="mix_of",
     )
     by = right.segmented_control(
-        _("By"),
+        _("Grouped by"),
         _GROUPS,
         default="sector",
         required=True,
