@@ -13,6 +13,7 @@ from lc_metrics.breakdowns import Breakdown, Cross, breakdown, cross
 from lc_metrics.changes import CHANGED_FIELDS, CHANGES, changes, field_changes
 from lc_metrics.composition import Composition, composition
 from lc_metrics.concentration import concentration, per_inhabitants, white_spots
+from lc_metrics.connections import LINKAGES, bridges, connectors, linkage, ties
 from lc_metrics.contributions import CONTRIBUTIONS, WhatIf, gap_contributions, what_if
 from lc_metrics.counting import counted, doubts, reason_counts, reasons, spans
 from lc_metrics.counts import (
@@ -58,6 +59,7 @@ from lc_metrics.proeftuinen import (
     proeftuin_facts,
     proeftuin_pipeline,
 )
+from lc_metrics.profile import COVERAGE_STATES, TRAITS, coverage, coverage_by, coverage_counts
 from lc_metrics.progress import (
     attainment,
     attainment_interval,
@@ -138,6 +140,13 @@ METRICS = (
     cross,
     composition,
     organisation_counts,
+    coverage,
+    coverage_counts,
+    coverage_by,
+    connectors,
+    linkage,
+    bridges,
+    ties,
     concentration,
     white_spots,
     per_inhabitants,
@@ -209,6 +218,7 @@ __all__ = [
     "CHANGES",
     "CHANNELS",
     "CONTRIBUTIONS",
+    "COVERAGE_STATES",
     "DEFAULT_RULE",
     "DIMENSIONS",
     "DIRECTIONS",
@@ -217,6 +227,7 @@ __all__ = [
     "FUNCTIONS",
     "LEVELS",
     "LIKELIHOODS",
+    "LINKAGES",
     "METHODS",
     "METRICS",
     "MINIMUM_FOR_SPREAD",
@@ -244,6 +255,7 @@ __all__ = [
     "SUPRAREGIONAL",
     "TARGET_KEY",
     "TARGET_SCHEMA",
+    "TRAITS",
     "UNAVAILABLE",
     "UNKNOWN",
     "Breakdown",
@@ -271,16 +283,21 @@ __all__ = [
     "backtest",
     "behind",
     "breakdown",
+    "bridges",
     "changes",
     "combined_target",
     "community_count",
     "community_history",
     "composition",
     "concentration",
+    "connectors",
     "count_by",
     "count_by_two",
     "count_changes",
     "counted",
+    "coverage",
+    "coverage_by",
+    "coverage_counts",
     "cross",
     "development",
     "doubts",
@@ -297,6 +314,7 @@ __all__ = [
     "known_on",
     "ledger",
     "organisation_counts",
+    "linkage",
     "outlook",
     "people_reached",
     "per_inhabitants",
@@ -334,6 +352,7 @@ __all__ = [
     "transfer_matrix",
     "transfer_reach",
     "transfers_within",
+    "ties",
     "typed",
     "unreached",
     "verdict",

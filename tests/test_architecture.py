@@ -33,6 +33,11 @@ MAY_IMPORT = {
         "pandas", "numpy", "openpyxl", "lc_metrics", "lc_app.reports", "lc_app.texts",
         "lc_app.ingest", "lc_app.store", "lc_app.clock", "lc_app.reference",
     },
+    "lc_app/organisations": {
+        "pandas", "numpy", "rapidfuzz", "lc_metrics.tables", "lc_app.organisations",
+        "lc_app.reference", "lc_app.ingest.keys", "lc_app.ingest.names", "lc_app.ingest.values",
+    },
+    "lc_app/graphs": {"pandas", "numpy", "networkx", "lc_metrics", "lc_app.graphs"},
     "lc_app/texts": {
         "pandas", "babel", "docstring_parser", "lc_metrics", "lc_app.texts",
         "lc_app.reference",
@@ -41,6 +46,7 @@ MAY_IMPORT = {
 THIRD_PARTY = {
     "streamlit", "pandas", "numpy", "plotly", "openpyxl", "sqlalchemy", "babel", "defusedxml",
     "docstring_parser", "pyarrow", "rapidfuzz", "starlette", "xlrd", "lc_app", "lc_metrics",
+    "docstring_parser", "pyarrow", "rapidfuzz", "networkx", "xlrd", "lc_app", "lc_metrics",
     "pages",
 }  # fmt: skip
 

@@ -1,6 +1,7 @@
 """Tidy tables to plotly figures. Knows no Streamlit."""
 
 from lc_app.figures.alone import alone
+from lc_app.figures.connected import SEVERAL, bridge_cells, community_network, organisation_network
 from lc_app.figures.crossed import cross_cells
 from lc_app.figures.development import development_lines
 from lc_app.figures.groups import breakdown_bars, density_bars, group_bars
@@ -10,6 +11,7 @@ from lc_app.figures.maps import province_dots
 from lc_app.figures.palette import CONFIG, CONFIG_ALONE, in_ink
 from lc_app.figures.picture import Picture
 from lc_app.figures.proeftuinen import proeftuin_timeline
+from lc_app.figures.profiles import coverage_bars, mix_cells
 from lc_app.figures.regions import province_map, region_bars, sector_region_heatmap
 from lc_app.figures.scan_profile import scan_dots
 from lc_app.figures.sectors import sector_bars
@@ -21,10 +23,14 @@ from lc_app.figures.waterfall import gap_waterfall
 __all__ = [
     "CONFIG",
     "CONFIG_ALONE",
+    "SEVERAL",
     "Picture",
     "alone",
     "breakdown_bars",
     "corop_tiles",
+    "bridge_cells",
+    "community_network",
+    "coverage_bars",
     "cross_cells",
     "density_bars",
     "development_lines",
@@ -36,6 +42,8 @@ __all__ = [
     "products_by_year",
     "proeftuin_timeline",
     "province_dots",
+    "mix_cells",
+    "organisation_network",
     "province_map",
     "province_tiles",
     "reach_bars",

@@ -33,6 +33,21 @@ from lc_app.reports.lifecycle_tables import (
 from lc_app.reports.marked import marked_name, marked_workbook
 from lc_app.reports.phase_words import phase_words_table, reread_table, statuses, unread_table
 from lc_app.reports.proeftuin_tables import grown_table, pipeline_table, proeftuinen_table
+from lc_app.reports.network_tables import (
+    bridge_counts,
+    bridges_table,
+    central_table,
+    clusters_table,
+    connected_table,
+    unconnected_table,
+)
+from lc_app.reports.profile_tables import (
+    coverage_table,
+    mix_table,
+    organisations_table,
+    profiles_table,
+    suggestions_table,
+)
 from lc_app.reports.publication import publication_table, publication_text
 from lc_app.reports.records import (
     finding_text,
@@ -69,10 +84,16 @@ __all__ = [
     "book_versions_table",
     "book_workbook",
     "breakdown_table",
+    "bridge_counts",
+    "bridges_table",
     "candidates_table",
+    "central_table",
     "choice_names",
+    "clusters_table",
     "communities_table",
+    "connected_table",
     "count_changes_table",
+    "coverage_table",
     "cross_table",
     "date_text",
     "density_table",
@@ -97,6 +118,9 @@ __all__ = [
     "pipeline_table",
     "points_text",
     "proeftuinen_table",
+    "mix_table",
+    "organisations_table",
+    "profiles_table",
     "publication_table",
     "publication_text",
     "question_set_csv",
@@ -111,6 +135,7 @@ __all__ = [
     "sectors_table",
     "statuses",
     "stuck_table",
+    "suggestions_table",
     "target_versions_table",
     "targets_csv",
     "targets_table",
@@ -119,6 +144,7 @@ __all__ = [
     "to_csv",
     "to_xlsx",
     "unread_table",
+    "unconnected_table",
     "verdict_changes_table",
     "verdict_log_table",
     "verdict_log_texts",

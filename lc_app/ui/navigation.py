@@ -30,6 +30,8 @@ def pages() -> Mapping[str, Sequence[Page]]:
             _page("counting", _("What counts?"), "wat-telt-mee", "rule"),
             _page("breakdowns", _("Breakdowns"), "uitsplitsingen", "stacked_bar_chart"),
             _page("gap", _("The gap, and what if"), "kloof", "waterfall_chart"),
+            _page("profile", _("Profile"), "samenstelling", "donut_small"),
+            _page("network", _("Network"), "netwerk", "hub"),
             _page("changes", _("What changed"), "veranderingen", "difference"),
 <<<<<<< HEAD
             _page("lifecycle", _("Life cycle"), "levensloop", "cycle"),
