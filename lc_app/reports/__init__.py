@@ -31,8 +31,6 @@ from lc_app.reports.lifecycle_tables import (
     versions_by_phase_table,
 )
 from lc_app.reports.marked import marked_name, marked_workbook
-from lc_app.reports.phase_words import phase_words_table, reread_table, statuses, unread_table
-from lc_app.reports.proeftuin_tables import grown_table, pipeline_table, proeftuinen_table
 from lc_app.reports.network_tables import (
     bridge_counts,
     bridges_table,
@@ -41,6 +39,8 @@ from lc_app.reports.network_tables import (
     connected_table,
     unconnected_table,
 )
+from lc_app.reports.phase_words import phase_words_table, reread_table, statuses, unread_table
+from lc_app.reports.proeftuin_tables import grown_table, pipeline_table, proeftuinen_table
 from lc_app.reports.profile_tables import (
     coverage_table,
     mix_table,
@@ -111,6 +111,7 @@ __all__ = [
     "heading",
     "marked_name",
     "marked_workbook",
+    "mix_table",
     "moves_table",
     "organisations_table",
     "phase_words_table",
@@ -118,8 +119,6 @@ __all__ = [
     "pipeline_table",
     "points_text",
     "proeftuinen_table",
-    "mix_table",
-    "organisations_table",
     "profiles_table",
     "publication_table",
     "publication_text",
@@ -143,8 +142,8 @@ __all__ = [
     "template",
     "to_csv",
     "to_xlsx",
-    "unread_table",
     "unconnected_table",
+    "unread_table",
     "verdict_changes_table",
     "verdict_log_table",
     "verdict_log_texts",
