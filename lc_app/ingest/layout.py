@@ -67,7 +67,7 @@ def _table(sheet: RawSheet, anatomy: Anatomy, header: list[int], last_row: int |
     columns, aside = beside(sheet.name, header, headings, below)
     findings += aside
     used = [c for c in columns if headings.get(c) or _any(below[c])]
-    below = below if used == list(below.columns) else below[used]
+    below = below if len(used) == below.shape[1] else below[used]
     keep, told = left_out(sheet.name, below, {c: headings.get(c, "") for c in used})
     rows = below if keep.all() else below[keep]
     return RawTable(

@@ -90,7 +90,7 @@ class PlainRows:
         self._known: _Known | None = None
         self._odd = 0
         self._lessons = _MOST_LESSONS
-        self._pays = False
+        self._unlearnt: list[tuple[str, ...]] = []
 
     def take(self, text: str, place: int) -> int:
         """Read the plain rows that begin here; where the first one begins that is not plain."""
@@ -130,17 +130,15 @@ class PlainRows:
             if written:
                 cells[letters, attributes].append((int(row), written))
         for (letters, attributes), own in cells.items():
-            self._put(letters, attributes, own)
-        self._pays = self._odd > known
-        if self._pays:
-            self._seen.update(
-                _Way(a, c, bool(d), e) for a, _b, c, d, e, _f in self._cells[:_ENOUGH]
-            )
+            rows, texts = zip(*own, strict=True)
+            self._put(letters, attributes, [*rows], [*texts])
+        self._unlearnt = self._cells[:_ENOUGH] if self._odd > known else []
         self._cells, self._odd = [], 0
 
     def learn(self) -> None:
         """Make the expression for the columns of this sheet, if it pays."""
-        if self._pays and self._lessons:
+        if self._unlearnt and self._lessons:
+            self._seen.update(_Way(a, c, bool(d), e) for a, _b, c, d, e, _f in self._unlearnt)
             self._known = _Known.of(self._seen)
             self._lessons -= 1
 
@@ -150,15 +148,17 @@ class PlainRows:
         numbers, *columns = zip(*self._known.rows, strict=True)
         rows = [int(number) for number in numbers if number]
         for way, written in zip(self._known.ways, columns, strict=True):
-            own = [(row, text) for row, text in zip(rows, written, strict=True) if text]
-            if own:
-                self._put(way.letters, way.attributes, own)
+            texts = [text for text in written if text]
+            own = rows
+            if len(texts) < len(rows):
+                own = [row for row, text in zip(rows, written, strict=True) if text]
+            if texts:
+                self._put(way.letters, way.attributes, own, texts)
         self._known.rows = []
 
-    def _put(self, letters: str, attributes: str, cells: list[tuple[int, str]]) -> None:
-        rows, texts = zip(*cells, strict=True)
+    def _put(self, letters: str, attributes: str, rows: list[int], texts: list[str]) -> None:
         kind = _kind(attributes, self._book)
-        self._walker.put(column_number(letters), kind, [*rows], without_entities([*texts]))
+        self._walker.put(column_number(letters), kind, rows, without_entities(texts))
 
 
 def _kind(attributes: str, book: Book) -> str:
