@@ -34,7 +34,7 @@ MAY_IMPORT = {
 }  # fmt: skip
 THIRD_PARTY = {
     "streamlit", "pandas", "numpy", "plotly", "openpyxl", "sqlalchemy", "babel", "defusedxml",
-    "docstring_parser", "pyarrow", "rapidfuzz", "xlrd", "lc_app", "lc_metrics",
+    "docstring_parser", "pyarrow", "rapidfuzz", "starlette", "xlrd", "lc_app", "lc_metrics",
     "pages",
 }  # fmt: skip
 
