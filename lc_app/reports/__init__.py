@@ -16,7 +16,6 @@ from lc_app.reports.marked import marked_name, marked_workbook
 from lc_app.reports.publication import publication_table, publication_text
 from lc_app.reports.records import (
     finding_text,
-    findings_table,
     target_versions_table,
     versions_table,
 )
@@ -45,7 +44,6 @@ __all__ = [
     "finding_text",
     "findings_list",
     "findings_summary",
-    "findings_table",
     "marked_name",
     "marked_workbook",
     "publication_table",

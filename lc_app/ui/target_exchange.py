@@ -11,7 +11,7 @@ from lc_app.ingest.target_rows import TargetIntake
 from lc_app.ingest.target_table import take_targets
 from lc_app.reports import (
     finding_text,
-    findings_table,
+    findings_list,
     target_versions_table,
     targets_csv,
     targets_table,
@@ -133,7 +133,7 @@ def _read(data: bytes) -> TargetIntake | None:
         ).format(n=number(intake.blocked))
         st.error(f"{told} {stay}", icon=":material/error:")
     if intake.findings:
-        content = findings_table(intake.findings).map(plain)
+        content = findings_list(intake.findings).map(plain)
         st.table(content.set_index(content.columns[0]))
     return None if intake.blocked else intake
 
