@@ -59,6 +59,7 @@ def exchange(found: Goals) -> None:
         return
     file = st.file_uploader(
         _("Excel workbook (.xlsx) or CSV, at most {limit} MB").format(limit=MAX_UPLOAD_MB),
+        max_upload_size=MAX_UPLOAD_MB,
         key=f"targets_file_{st.session_state.get(_ROUND, 0)}",
     )
     intake = _read(file.getvalue()) if file else None
