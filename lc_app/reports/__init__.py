@@ -105,7 +105,6 @@ __all__ = [
     "finding_text",
     "findings_list",
     "findings_summary",
-    "findings_table",
     "flow_table",
     "frequent_partners_table",
     "grown_table",
