@@ -10,7 +10,7 @@ from lc_app import clock
 from lc_app.ingest import Finding, Severity
 from lc_app.store import Version
 from lc_app.store.targets import TargetVersion
-from lc_app.texts import NONE, _
+from lc_app.texts import NONE, _, moment
 
 
 def findings_table(findings: Iterable[Finding]) -> pd.DataFrame:
@@ -51,7 +51,7 @@ def versions_table(versions: Iterable[Version]) -> pd.DataFrame:
         [
             {
                 _("Version"): version.number,
-                _("Published"): f"{clock.in_dutch_time(version.published_at):%d-%m-%Y %H:%M}",
+                _("Published"): moment(clock.in_dutch_time(version.published_at)),
                 _("By"): version.author or _("not given"),
                 _("Communities"): version.communities,
                 _("File"): version.file_name,
@@ -69,7 +69,7 @@ def target_versions_table(versions: Iterable[TargetVersion]) -> pd.DataFrame:
         [
             {
                 _("Version"): version.number,
-                _("Saved"): f"{clock.in_dutch_time(version.saved_at):%d-%m-%Y %H:%M}"
+                _("Saved"): moment(clock.in_dutch_time(version.saved_at))
                 if version.saved_at
                 else _("as shipped"),
                 _("By"): (version.author or _("not given")) if version.saved_at else NONE,
