@@ -79,8 +79,8 @@ def test_before_the_date_of_the_target_the_pace_is_told_as_that_of_a_sample(open
 
     assert answer.startswith(
         "## Op 30 juni 2022 telt de lijst **24 leergemeenschappen**, tegenover een doel van **100**"
-        " op 31 december 2023.\n\n**▼▼ Ver achter.** 28,1 maanden achter op schema; nog 76 nodig, het"
-        " tempo moet 42 keer zo hoog. Dat zegt een voorbeeldlijst, en niet de officiële lijst."
+        " op 31 december 2023.\n\n**▼▼ Ver achter.** 28,1 maanden achter op schema; nog 76 nodig,"
+        " het tempo moet 42 keer zo hoog. Dat zegt een voorbeeldlijst, en niet de officiële lijst."
     )
     assert "De kans op 100 op 31 december 2023 is minder dan 1% (zeer onwaarschijnlijk)" in answer
 
