@@ -10,7 +10,7 @@ from lc_app import clock
 from lc_app.ingest import Finding, Severity
 from lc_app.store import Version
 from lc_app.store.versioned import TableVersion
-from lc_app.texts import NONE, _
+from lc_app.texts import NONE, _, moment
 
 
 def finding_text(finding: Finding) -> str:
@@ -34,7 +34,7 @@ def versions_table(versions: Iterable[Version]) -> pd.DataFrame:
         [
             {
                 _("Version"): version.number,
-                _("Published"): f"{clock.in_dutch_time(version.published_at):%d-%m-%Y %H:%M}",
+                _("Published"): moment(clock.in_dutch_time(version.published_at)),
                 _("By"): version.author or _("not given"),
                 _("Communities"): version.communities,
                 _("File"): version.file_name,
@@ -66,7 +66,7 @@ def saved_text(version: TableVersion) -> str:
     """When a table was saved."""
     if version.saved_at is None:
         return _("as shipped")
-    return f"{clock.in_dutch_time(version.saved_at):%d-%m-%Y %H:%M}"
+    return moment(clock.in_dutch_time(version.saved_at))
 
 
 def version_note(version: Version | TableVersion) -> str:

@@ -12,7 +12,7 @@ from lc_app.texts.catalogue import (
     n_,
     speaking,
 )
-from lc_app.texts.formats import NONE, day, month, number, percent, short_day, thousandth
+from lc_app.texts.formats import NONE, day, moment, month, number, percent, short_day, thousandth
 from lc_app.texts.labels import label, labels
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "label",
     "labels",
     "language",
+    "moment",
     "month",
     "n_",
     "number",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from lc_app.texts.catalogue import _, n_
-from lc_app.texts.formats import number, percent, thousandth
+from lc_app.texts.formats import number, percent, short_day, thousandth
 from lc_app.texts.labels import label
 from lc_metrics import UNKNOWN
 
@@ -74,7 +74,7 @@ def inhabitants_text(population: pd.DataFrame, left_out: float) -> str:
     """From which table the inhabitants are, and who is in none of the numbers."""
     first = population.iloc[0]
     told = _("Inhabitants: {source}, {date} ({status}).").format(
-        source=first["source"], date=f"{first['date']:%d-%m-%Y}", status=_status(first["status"])
+        source=first["source"], date=short_day(first["date"]), status=_status(first["status"])
     )
     if not left_out:
         return told

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from math import isnan
 
 from babel.dates import format_date
@@ -36,7 +36,13 @@ def day(value: date) -> str:
 
 def short_day(value: date) -> str:
     """A day in figures: 31-12-2023."""
+    # The same in both languages, and written for each row of a table: Babel is too slow for that.
     return f"{value:%d-%m-%Y}"
+
+
+def moment(value: datetime) -> str:
+    """A day and a time in figures: 31-12-2023 13:05."""
+    return f"{value:%d-%m-%Y %H:%M}"
 
 
 def month(value: date) -> str:

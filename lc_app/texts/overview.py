@@ -34,7 +34,7 @@ def moved_text(before: float, after: float, on: pd.Timestamp) -> str:
 
 def rows_text(counted: int, rows: int, on: pd.Timestamp) -> str:
     """How many rows of the list count, and how many do not."""
-    return _("Of the {rows} rows, **{counted}** count on {date} and {others} do not.").format(
+    return _("Of the {rows} rows, {counted} count on {date} and {others} do not.").format(
         rows=number(rows), counted=number(counted), others=number(rows - counted), date=day(on)
     )
 

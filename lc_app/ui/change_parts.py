@@ -17,7 +17,7 @@ from lc_app.reports import (
 )
 from lc_app.settings import database_url
 from lc_app.store import Version
-from lc_app.texts import _, label, labels, number
+from lc_app.texts import _, label, labels, number, short_day
 from lc_app.ui import choices, parts, session
 from lc_app.ui.change_sides import Stand, published
 from lc_app.ui.markdown import plain
@@ -115,8 +115,8 @@ def _begun_and_ended(view: View, before: Stand, after: Stand) -> None:
     came, went = now.difference(then), then.difference(now)
     parts.figures_row(
         {
-            _("On {date}").format(date=f"{before.on:%d-%m-%Y}"): number(len(then)),
-            _("On {date}").format(date=f"{after.on:%d-%m-%Y}"): number(len(now)),
+            _("On {date}").format(date=short_day(before.on)): number(len(then)),
+            _("On {date}").format(date=short_day(after.on)): number(len(now)),
             _("Came to count"): number(len(came)),
             _("No longer counts"): number(len(went)),
         }

@@ -127,6 +127,7 @@ def _several(title: str, part: str, options: Sequence[str], kind: str) -> None:
         format_func=lambda code: label(kind, code),
         key=f"rule_{part}",
         on_change=_from_widgets,
+        wrap=True,
     )
 
 

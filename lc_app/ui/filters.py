@@ -135,6 +135,7 @@ def _date() -> None:
         format_func=_date_label,
         key=session.DATE,
         accept_new_options=True,
+        placeholder=_("choose or type a date"),
         help=_("Choose a date, or type one such as 30-06-2022."),
     )
     chosen = session.date_chosen()

@@ -9,7 +9,7 @@ import streamlit as st
 from lc_app import clock, sample
 from lc_app.ingest import Batch
 from lc_app.store import Origin, StaleVersionError, Version
-from lc_app.texts import _, sentences
+from lc_app.texts import _, moment, sentences
 from lc_app.ui import import_identity, importing, session
 from lc_app.ui.session import View
 from lc_metrics import Register
@@ -124,7 +124,7 @@ def _restore(number_chosen: int, seen: int) -> None:
 
 def _version_label(version: Version) -> str:
     published = clock.in_dutch_time(version.published_at)
-    return f"{version.number} · {published:%d-%m-%Y %H:%M} · {version.file_name}"
+    return f"{version.number} · {moment(published)} · {version.file_name}"
 
 
 def _tell(message: str, *, done: bool = True) -> None:

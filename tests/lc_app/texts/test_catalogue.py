@@ -84,6 +84,61 @@ def test_nothing_is_shown_that_is_not_in_the_catalogue(path):
     assert [text for text in shown_literals(path) if WORDS.search(text)] == []
 
 
+ROOMS = ("pages", "lc_app/ui", "lc_app/figures", "lc_app/reports", "lc_app/texts")
+SENTENCE = re.compile(r"[^\W\d_]{2,}[,.:;!?]? [^\W\d_]{2,}|^[^\W\d_a-z][^\W\d_A-Z]{2,}")
+"""Two words in a row, or one with a capital: a text for people, unless it is for a machine."""
+
+FOR_MACHINES = re.compile(
+    r"<|(top|middle|bottom) (left|center|right)|.*(sans-serif|max-age=)|[A-Z]\w+-[A-Z]\w+"
+)
+"""Markup, places of labels, fonts, and headers of an answer."""
+
+ALLOWED = {
+    "True", "False", "Vary", "Calibri", "Polygon", "dd-mm-yyyy hh:mm",
+    "Leergemeenschappen Monitor",  # the author of a workbook
+    "Nederlands", "English",  # each language in its own words
+    "Noord", "Oost", "West", "Zuid",  # codes of `lc_metrics`
+}  # fmt: skip
+EXAMPLES = {"example.py"}
+"""A list filled in as an example is in Dutch, the language of the lists."""
+
+
+def within(tree, kinds):
+    """Everything inside nodes that hold no text for people."""
+    outer = (node for node in ast.walk(tree) if kinds(node))
+    return {id(inner) for node in outer for inner in ast.walk(node)}
+
+
+def is_no_text(node):
+    if isinstance(node, ast.Call):
+        name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+        return name in ("_", "n_", "N_")
+    if isinstance(node, ast.Assign):
+        return [getattr(target, "id", "") for target in node.targets] == ["__all__"]
+    docstring = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    return docstring or isinstance(node, ast.Raise)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [ROOT / "dashboard.py", *(p for room in ROOMS for p in sorted((ROOT / room).glob("*.py")))],
+    ids=lambda path: str(path.relative_to(ROOT)),
+)
+def test_no_sentence_stands_outside_the_catalogue(path):
+    tree = ast.parse(path.read_text("utf-8"))
+    elsewhere = within(tree, is_no_text)
+
+    texts = [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if id(node) not in elsewhere and SENTENCE.search(node.value)
+    ]
+
+    left = [t for t in texts if not FOR_MACHINES.match(t.strip()) and t not in ALLOWED]
+    assert left == [] or path.name in EXAMPLES
+
+
 @pytest.mark.parametrize(
     "path",
     sorted((ROOT / "lc_app").rglob("*.py")) + sorted((ROOT / "pages").glob("*.py")),
