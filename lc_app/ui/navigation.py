@@ -30,7 +30,7 @@ def pages() -> Mapping[str, Sequence[Page]]:
             _page("gap", _("The gap, and what if"), "kloof", "waterfall_chart"),
             _page("changes", _("What changed"), "veranderingen", "difference"),
             _page("knowledge", _("Knowledge products"), "kennisproducten", "library_books"),
-            _page("transfers", _("Knowledge transfer"), "kennisoverdracht", "moving"),
+            _page("transfers", _("Knowledge transfer"), "kennisoverdracht", "swap_horiz"),
         ],
         _("Data"): [
             _page("targets", _("Targets"), "doelen", "flag_circle"),
