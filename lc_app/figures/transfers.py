@@ -110,6 +110,25 @@ def transfer_reach_line(
         The date up to which the line goes.
     """
     title = transfers.reach_title(reach, provinces)
+    return Picture(
+        title=title,
+        subtitle=_(
+            "Different provinces that received knowledge, by date. A year or a month counts from"
+            " its last day on."
+        ),
+        figure=palette.framed(_steps(reach, provinces, on), source=source, height=260, below=28),
+        alt=title,
+        numbers=pd.DataFrame(
+            {
+                _("Date"): [short_day(day) for day in reach.index],
+                _("Provinces"): reach.to_list(),
+            }
+        ),
+    )
+
+
+def _steps(reach: pd.Series, provinces: int, on: pd.Timestamp) -> go.Figure:
+    """A step up on each date, and on until the date of the page."""
     last = reach.iloc[-1] if len(reach) else 0
     line = pd.concat([reach, pd.Series([last], index=[max([on, *reach.index])])])
     figure = go.Figure(
@@ -131,22 +150,7 @@ def transfer_reach_line(
         hoverinfo="skip",
     )
     figure.update_yaxes(range=[0, provinces + 1], dtick=2, fixedrange=True, zeroline=True)
-    figure.update_xaxes(fixedrange=True)
-    return Picture(
-        title=title,
-        subtitle=_(
-            "Different provinces that received knowledge, by date. A year or a month counts from"
-            " its last day on."
-        ),
-        figure=palette.framed(figure, source=source, height=260, below=28),
-        alt=title,
-        numbers=pd.DataFrame(
-            {
-                _("Date"): [short_day(day) for day in reach.index],
-                _("Provinces"): reach.to_list(),
-            }
-        ),
-    )
+    return figure.update_xaxes(fixedrange=True)
 
 
 def _cell_text(all_of_them: int, professionals: int) -> str:

@@ -14,6 +14,7 @@ from lc_app.reports import choice_names, date_text, heading
 from lc_app.texts import _
 
 _MOST = 1_000_000_000
+_DATES = "2021 · 03-2021 · 31-12-2021"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,13 @@ def _title(field: Field) -> str:
 
 
 def _text(field: Field, value: Any, place: Place) -> None:
-    place.column.text_input(_title(field), value or "", key=place.key, help=_(field.meaning))
+    place.column.text_input(
+        _title(field),
+        value or "",
+        key=place.key,
+        help=_(field.meaning),
+        placeholder=_DATES if field.kind == "date" else None,
+    )
 
 
 def _number(field: Field, value: Any, place: Place) -> None:
@@ -77,7 +84,7 @@ def _select(field: Field, value: Any, place: Place, names: Mapping[str, str]) ->
         codes,
         index=codes.index(value) if value in names else None,
         format_func=lambda code: names.get(code, code),
-        placeholder=_("unknown"),
+        placeholder=_("choose") if field.required else _("unknown"),
         key=place.key,
         help=_(field.meaning),
     )

@@ -85,6 +85,8 @@ def _fields(form: Form, row: Mapping[str, Any]) -> None:
         columns = st.columns(_COLUMNS)
         for field, column in zip(fields[first : first + _COLUMNS], columns, strict=False):
             draw(field, row, Place(column, f"{form.prefix}{field.column}", form.names))
+    if any(field.required for field in fields):
+        st.caption(_("\\* required; what else is empty is unknown."))
     author, note = st.columns(2)
     author.text_input(
         _("Saved by (name or department, may stay empty)"), key=f"{form.prefix}author"

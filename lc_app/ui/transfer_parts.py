@@ -50,7 +50,7 @@ def beginning() -> None:
             " nothing is shown that nobody recorded. Begin below: record one with the form, or"
             " fill in the template and upload it."
         ),
-        icon=":material/moving:",
+        icon=":material/swap_horiz:",
     )
 
 

@@ -23,7 +23,6 @@ def shows_the_transfer(page):
     says(page, "1 van de ene provincie naar een andere, 0 binnen een provincie")
     expect(matrix(page).locator(".main-svg").first).to_be_visible()
     expect(matrix(page).locator("text", has_text="1").first).to_be_attached()
-    expect(page.get_by_text("5 van de 12")).to_have_count(0)
     expect(page.get_by_text("1 van de 12 provincies").first).to_be_visible()
 
 
@@ -49,6 +48,7 @@ def test_a_transfer_is_recorded_and_stays_after_a_reload(open_page):
     drawn(page)
     shows_the_transfer(page)
     table = page.get_by_role("tabpanel").get_by_test_id("stDataFrame").first
-    expect(table.get_by_role("gridcell", name="Overijssel")).to_be_attached()
-    expect(table.get_by_role("gridcell", name="03-2021")).to_be_attached()
+    table.scroll_into_view_if_needed()
+    expect(table.locator("td", has_text="Overijssel")).to_be_attached()
+    expect(table.locator("td", has_text="03-2021")).to_be_attached()
     assert page.elsewhere == []
