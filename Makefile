@@ -25,7 +25,7 @@ check: .venv/dev.stamp
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-bench: .venv/dev.stamp
+bench: .venv/browser.stamp .venv/rivals.stamp
 	$(BIN)/python -m benchmarks
 
 lock: .venv/dev.stamp
@@ -34,6 +34,9 @@ lock: .venv/dev.stamp
 	$(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --fork-strategy fewest \
 	  --group dev --constraints requirements.txt \
 	  --generate-hashes --custom-compile-command "make lock" --output-file requirements-dev.txt
+	$(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --fork-strategy fewest \
+	  --group rivals --constraints requirements.txt \
+	  --generate-hashes --custom-compile-command "make lock" --output-file requirements-rivals.txt
 
 texts: .venv/dev.stamp
 	$(BIN)/python -m tests.catalogue
@@ -53,6 +56,11 @@ clean:
 
 .venv/dev.stamp: requirements-dev.txt .venv/run.stamp
 	$(PIP) --requirement requirements-dev.txt
+	@touch $@
+
+.venv/rivals.stamp: requirements-rivals.txt .venv/dev.stamp
+	$(PYTHON) -m venv .venv/rivals
+	.venv/rivals/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
 	@touch $@
 
 .venv/browser.stamp: tests/browser/chromium.py .venv/dev.stamp

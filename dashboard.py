@@ -10,7 +10,7 @@ st.set_page_config(
     page_title=_("Learning communities monitor"), page_icon=parts.ICON, layout="wide"
 )
 page = st.navigation(navigation.pages(), position="top")
-filters.sidebar()
+filters.sidebar(page.url_path)
 filters.unknown_in_address()
 parts.notices(*session.versions())
 goals.notice()

@@ -4,9 +4,10 @@ Machines differ and drift, so each figure is the median of several rounds and is
 a bare reader that did the same file in the same round.
 """
 
-from benchmarks import importing, metrics_scale, overview
+from benchmarks import importing, metrics_scale, overview, pages
 
 if __name__ == "__main__":
     importing.main()
     overview.main()
     metrics_scale.main()
+    pages.main()

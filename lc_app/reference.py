@@ -59,6 +59,23 @@ def population() -> pd.DataFrame:
 
 
 @cache
+def place_points() -> pd.DataFrame:
+    """Where places lie: municipality, place, degrees north and east, the main place or not."""
+    rows = table("place_points")
+    points = rows[["municipality", "place"]].copy()
+    points[["north", "east"]] = rows[["latitude", "longitude"]].astype("float64")
+    points["main"] = rows["main"].eq("yes")
+    return points
+
+
+@cache
+def tiles(name: str) -> pd.DataFrame:
+    """Places of `corop_tiles` or `province_tiles` on a grid, by code."""
+    rows = table(name).set_index("code")
+    return rows.astype({"column": "int64", "row": "int64"})
+
+
+@cache
 def targets() -> pd.DataFrame:
     """The targets of the roadmap 2020-2023, with the columns of `TARGET_SCHEMA`."""
     rows = pd.read_csv(REFERENCE / "targets.csv", dtype="str")

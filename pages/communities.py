@@ -1,22 +1,23 @@
-"""Communities: every row, with whether it counts, why not, and its source."""
+"""Communities: every row, with whether it counts, why not, and its source; and one in detail."""
 
 import streamlit as st
 
-from lc_app.reports import communities_table
-from lc_app.texts import _, sentences
-from lc_app.ui import parts, session
-from lc_app.ui.markdown import plain
+from lc_app.texts import _
+from lc_app.ui import choices, communities_list, community_parts, list_files, parts, session
 
 view = session.view()
+opened = st.session_state[choices.bound(communities_list.OPENED)]
+if opened:
+    communities_list.keep()
+    community_parts.detail(view, opened)
+    st.stop()
+
 st.title(_("Communities"))
 if parts.nothing_left(view):
     st.stop()
 
-content = communities_table(view.register, view.rule, end=view.end, on=view.on)
-words = st.text_input(_("Search"), placeholder=_("name, place, partner, source …"), key="search")
-found = parts.matching(content, words)
-if found.empty:
-    st.info(_("Nothing was found for “{words}”. Use fewer words.").format(words=plain(words)))
-    st.stop()
-st.caption(sentences.found_text(len(found), len(content)))
-parts.table(found, view, "communities")
+content = communities_list.whole(view)
+found = communities_list.narrowed(view, content)
+if not found.empty:
+    communities_list.show(found, view.register, "communities", here=True)
+    list_files.buttons(found, view, "communities")

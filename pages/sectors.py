@@ -5,7 +5,7 @@ import streamlit as st
 import lc_metrics as lc
 from lc_app.reports import sectors_table
 from lc_app.texts import _, sentences
-from lc_app.ui import judged, parts, pictures, sector_choice, session
+from lc_app.ui import judged, one, parts, pictures, rows_behind, sector_choice, session
 
 view = session.view()
 st.title(_("Progress by Topsector"))
@@ -35,6 +35,9 @@ content = sectors_table(
 parts.table(content, view, "sector_numbers")
 if not view.sectors and now.sum() > total:
     st.caption(sentences.overlap_text(now.sum(), total))
+rows_behind.of_groups(view, view.on, now, "sector")
+st.caption(_("The page of one Topsector:"))
+one.links("sector", "sector")
 sector_choice.panel(view, standings)
 
 left, right = st.columns(2, gap="large")

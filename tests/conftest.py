@@ -1,10 +1,14 @@
 """Fixtures for all tests: an empty data directory, and the app on the public sample."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from lc_app import clock
+from lc_app import sample as public_sample
+from lc_app.store import Store
 from lc_app.texts import in_language
 
 ROOT = Path(__file__).parents[1]
@@ -24,9 +28,18 @@ def dutch():
     in_language("nl")
 
 
+@pytest.fixture(scope="session")
+def database_with_sample(tmp_path_factory):
+    """A database on which the sample has been published, to start on a copy of it."""
+    path = tmp_path_factory.mktemp("published") / "leergemeenschappen.sqlite"
+    public_sample.publish_if_empty(Store(f"sqlite:///{path}"), clock.now())
+    return path
+
+
 @pytest.fixture
-def app():
+def app(data_directory, database_with_sample):
     """The dashboard on the public sample, on its first page."""
+    shutil.copy(database_with_sample, data_directory)
     return AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).run()
 
 

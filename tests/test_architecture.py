@@ -11,22 +11,28 @@ STDLIB_ONLY_ON_TOP = {"pandas", "numpy", "lc_metrics"}
 MAY_IMPORT = {
     "lc_metrics": STDLIB_ONLY_ON_TOP,
     "lc_app/ingest": {
-        "pandas", "openpyxl", "defusedxml", "rapidfuzz", "xlrd", "numpy",
-        "lc_metrics.tables", "lc_metrics.targets", "lc_app.ingest", "lc_app.reference",
-        "lc_app.settings",
-        "pyarrow", "lc_metrics.books",
+        "pandas", "openpyxl", "defusedxml", "rapidfuzz", "xlrd", "numpy", "pyarrow",
+        "lc_metrics.tables", "lc_metrics.targets", "lc_metrics.books",
+        "lc_metrics.question_sets", "lc_app.ingest", "lc_app.reference", "lc_app.settings",
     },
     "lc_app/store": {
         "pandas", "sqlalchemy", "lc_metrics.tables", "lc_metrics.targets", "lc_metrics.books",
+        "lc_metrics.question_sets", "lc_metrics.scans",
         "lc_app.store", "lc_app.clock", "lc_app.reference",
     },
     "lc_app/figures": {
-        "pandas", "plotly", "lc_metrics", "lc_app.figures", "lc_app.texts", "lc_app.reference",
+        "pandas", "numpy", "plotly", "lc_metrics",
+        "lc_app.figures", "lc_app.texts", "lc_app.reference",
     },
     "lc_app/reports": {
         "pandas", "numpy", "openpyxl", "lc_metrics", "lc_app.reports", "lc_app.texts",
         "lc_app.ingest", "lc_app.store", "lc_app.clock", "lc_app.reference",
     },
+    "lc_app/organisations": {
+        "pandas", "numpy", "rapidfuzz", "lc_metrics.tables", "lc_app.organisations",
+        "lc_app.reference", "lc_app.ingest.keys", "lc_app.ingest.names", "lc_app.ingest.values",
+    },
+    "lc_app/graphs": {"pandas", "numpy", "networkx", "lc_metrics", "lc_app.graphs"},
     "lc_app/texts": {
         "pandas", "babel", "docstring_parser", "lc_metrics", "lc_app.texts",
         "lc_app.reference",
@@ -34,8 +40,8 @@ MAY_IMPORT = {
 }  # fmt: skip
 THIRD_PARTY = {
     "streamlit", "pandas", "numpy", "plotly", "openpyxl", "sqlalchemy", "babel", "defusedxml",
-    "docstring_parser", "pyarrow", "rapidfuzz", "xlrd", "lc_app", "lc_metrics",
-    "pages",
+    "docstring_parser", "networkx", "pyarrow", "rapidfuzz", "starlette", "xlrd", "lc_app",
+    "lc_metrics", "pages",
 }  # fmt: skip
 
 

@@ -45,12 +45,14 @@ def cross_cells(
         "Communities that count on {date}: {rows} in the rows, {columns} in the columns."
     ).format(date=day(on), rows=label("dimension", rows), columns=label("dimension", columns))
     figure = cells(table, names, [label(rows, str(code)) for code in table.index])
+    figure.add_trace(targets(figure, table))
     return Picture(
         title=title,
         subtitle=subtitle,
         figure=palette.framed(figure, source=source, height=_ROW * len(table) + 170, below=8),
         alt=title,
         numbers=numbers,
+        picks=(columns, rows),
     )
 
 
@@ -73,5 +75,23 @@ def cells(table: pd.DataFrame, across: list[str], down: list[str]) -> go.Figure:
     )
     # A year is a name here, and no number on an axis.
     looks = {"fixedrange": True, "automargin": True, "type": "category", "showgrid": False}
-    figure.update_xaxes(tickangle=-60, side="top", **looks)
-    return figure.update_yaxes(autorange="reversed", **looks)
+    figure.update_xaxes(tickangle=-60, side="top", range=[-0.5, len(across) - 0.5], **looks)
+    return figure.update_yaxes(range=[len(down) - 0.5, -0.5], **looks)
+
+
+def targets(figure: go.Figure, table: pd.DataFrame) -> go.Scatter:
+    """What a click on a cell hits, for plotly gives no clicks on cells: the column, the row."""
+    (cells_drawn,) = figure.data
+    size = len(table.columns)
+    unseen = {"marker": {"opacity": 0}}
+    return go.Scatter(
+        x=list(cells_drawn.x) * len(table),
+        y=[name for name in cells_drawn.y for _column in range(size)],
+        customdata=[[str(c), str(r)] for r in table.index for c in table.columns],
+        mode="markers",
+        marker={"size": _ROW, "symbol": "square", "opacity": 0},
+        selected=unseen,
+        unselected=unseen,
+        text=[number(value) for value in table.to_numpy().ravel()],
+        hovertemplate="%{x}, %{y}: %{text}<extra></extra>",
+    )

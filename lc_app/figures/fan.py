@@ -10,7 +10,6 @@ from lc_app.texts import _, number
 from lc_metrics import Outlook
 
 _ROOM = 0.08
-_BAND = "rgba(40, 116, 200, 0.18)"
 
 
 def fan(outlook: Outlook) -> list[go.Scatter]:
@@ -20,7 +19,7 @@ def fan(outlook: Outlook) -> list[go.Scatter]:
     ends = dict.fromkeys((outlook.low, outlook.high))
     return [
         go.Scatter(y=path["high"], **edge),
-        go.Scatter(y=path["low"], fill="tonexty", fillcolor=_BAND, **edge),
+        go.Scatter(y=path["low"], fill="tonexty", fillcolor=palette.BAND, **edge),
         go.Scatter(
             x=path.index,
             y=path["median"],

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from lc_app.figures import palette
+from lc_app.figures.bars import bars
 from lc_app.figures.picture import Picture
 from lc_app.texts import _, day, label, number, percent, short_day
 from lc_app.texts.sentences import leaders
@@ -46,13 +46,14 @@ def group_bars(
             date=day(on)
         ),
         figure=palette.framed(
-            _bars(counts, names, _counts_with_shares(counts, percents), palette.COUNT),
+            bars(counts, names, _counts_with_shares(counts, percents), palette.COUNT),
             source=source,
             height=_ROW * len(names) + 30,
             below=8,
         ),
         alt=title,
         numbers=pd.DataFrame(numbers)[::-1],
+        picks=(kind,),
     )
 
 
@@ -83,13 +84,14 @@ def breakdown_bars(
         title=title,
         subtitle=subtitle.format(date=day(on)),
         figure=palette.framed(
-            _bars(counts, names, texts, _colours(counts)),
+            bars(counts, names, texts, _colours(counts)),
             source=source,
             height=_ROW * len(names) + 30,
             below=8,
         ),
         alt=title,
         numbers=numbers,
+        picks=(kind,),
     )
 
 
@@ -111,22 +113,23 @@ def density_bars(
     source : str
         For inside the picture.
     """
-    bars = density.dropna().sort_values(kind="stable")
-    names = [label("province", str(code)) for code in bars.index]
-    title = _("Most per 100,000 inhabitants: {names}").format(names=leaders(bars, "province"))
+    known = density.dropna().sort_values(kind="stable")
+    names = [label("province", str(code)) for code in known.index]
+    title = _("Most per 100,000 inhabitants: {names}").format(names=leaders(known, "province"))
     return Picture(
         title=title,
         subtitle=_("Known communities on {date} per 100,000 inhabitants of {year}.").format(
             date=day(on), year=year
         ),
         figure=palette.framed(
-            _bars(bars, names, [number(value) for value in bars], palette.COUNT),
+            bars(known, names, [number(value) for value in known], palette.COUNT),
             source=source,
             height=_ROW * len(names) + 30,
             below=8,
         ),
         alt=title,
         numbers=numbers,
+        picks=("province",),
     )
 
 
@@ -161,26 +164,6 @@ def _finding(found: Breakdown, kind: str) -> str:
 
 def _counts_with_shares(counts: pd.Series, percents: list[str]) -> list[str]:
     return [f"{number(n)} ({share})" for n, share in zip(counts, percents, strict=True)]
-
-
-def _bars(
-    counts: pd.Series, names: list[str], texts: list[str], colour: str | list[str]
-) -> go.Figure:
-    figure = go.Figure(
-        go.Bar(
-            x=counts,
-            y=[palette.escape(name) for name in names],
-            orientation="h",
-            marker={"color": colour},
-            text=texts,
-            textposition="outside",
-            cliponaxis=False,
-            hovertemplate="%{y}: %{text}<extra></extra>",
-        )
-    )
-    figure.update_xaxes(visible=False, fixedrange=True, range=[0, (counts.max() or 1) * 1.5])
-    # A year is a name here, and no number on an axis.
-    return figure.update_yaxes(fixedrange=True, automargin=True, type="category")
 
 
 def _title(kind: str, counts: pd.Series) -> str:

@@ -14,7 +14,7 @@ from lc_app.texts import _, knowledge, label, labels, number
 from lc_metrics import UNKNOWN
 
 _ROW, _TOP, _CELL = 30, 130, 34
-_ROOM = 1.75  # the text beside the longest bar takes most of the room
+_ROOM = 2.6  # the text beside the longest bar takes most of the room
 
 
 def products_by_year(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from textwrap import wrap
 from typing import Any
 
@@ -14,10 +15,42 @@ from lc_app.texts import language
 COUNT = "#2874c8"
 COUNT_LIGHT = "#9dc3e8"
 TARGET = "#c05a00"
-TARGET_RANGE = "rgba(192, 90, 0, 0.30)"
+RANGE = "rgba(122, 122, 122, 0.25)"
 CONTEXT = "#7a7a7a"
+CONTEXT_LIGHT = "rgba(122, 122, 122, 0.45)"
+MET = "#2e8540"
+BAND = "rgba(40, 116, 200, 0.18)"
+"""Where the outlook ends."""
+
+SECTOR_COLOURS = {
+    "AF": "#247900",
+    "CH": "#923daa",
+    "CI": "#db55aa",
+    "EN": "#db7900",
+    "HTSM": "#1861db",
+    "ICT": "#9279ff",
+    "LSH": "#ce3d3d",
+    "LOG": "#616179",
+    "TU": "#6d9e6d",
+    "WM": "#2492c2",
+    "geen": "#949494",
+    "onbekend": CONTEXT,
+}
+"""One colour for each sector, everywhere.
+
+Found by search: at least 3:1 against the light and the dark page, and as far apart as that
+allows, also to eyes without red or green cones. Ten colours of about one lightness are never
+apart in grey, so the name always stands beside the colour.
+"""
+
+PALE = 0.42
+"""Opacity of the later of two dates."""
+
 SEQUENCE = ((0.0, "rgba(40, 116, 200, 0.07)"), (1.0, "rgba(40, 116, 200, 0.75)"))
 """From none to many; it lets the page through, so that words on it can be read on any page."""
+
+PAPER, CLEAR = "#ffffff", "rgba(0, 0, 0, 0)"
+"""Below a picture that stands alone; and what is there but not seen."""
 
 # Without it plotly asks a server on the internet for a map of the world.
 _NO_WORLD_MAP = 'data:application/json,{"type":"Topology","arcs":[],"objects":{}}#'
@@ -29,10 +62,27 @@ CONFIG: dict[str, Any] = {
 }
 """What every figure is shown with."""
 
+CONFIG_ALONE = CONFIG | {
+    "displayModeBar": True,
+    "modeBarButtons": [["toImage"]],
+    "displayNotifier": False,
+}
+"""What a figure that stands alone is shown with: plotly can make a file of it."""
+
 _INK, _INK_ON_DARK = "#1b2733", "#e8edf2"
+INKED = "ink"
+"""Name of the shapes that are drawn in the colour of the words."""
+
 _TICKS = 7
 _SOURCE_WIDTH = 58
 _LINE = 14
+
+
+def beside(kind: str, codes: Sequence[str]) -> dict[str, str]:
+    """Colours of a few sectors or regions side by side, the first the one that it is about."""
+    if kind == "sector":
+        return {code: SECTOR_COLOURS[code] for code in codes}
+    return {code: COUNT_LIGHT if n else COUNT for n, code in enumerate(codes)}
 
 
 def framed(figure: go.Figure, *, source: str, height: int, below: int = 24) -> go.Figure:
@@ -53,8 +103,9 @@ def framed(figure: go.Figure, *, source: str, height: int, below: int = 24) -> g
     figure.update_layout(
         # The title of plotly, at the foot: the one text that holds to the edge of the picture.
         title={
-            "text": "<br>".join(map(escape, lines)),
-            "font": {"size": 11, "weight": 400, "family": "Source Sans, sans-serif"},
+            # Streamlit makes a title bold.
+            "text": f'<span style="font-weight:400">{"<br>".join(map(escape, lines))}</span>',
+            "font": {"size": 11, "family": "Source Sans, sans-serif"},
             "x": 0,
             "xref": "container",
             "y": 0,
@@ -68,6 +119,8 @@ def framed(figure: go.Figure, *, source: str, height: int, below: int = 24) -> g
         separators=",." if language() == "nl" else ".,",
         hoverlabel={"align": "left"},
         dragmode=False,
+        # What is needed to set the same marks in another frame.
+        meta={"source": source, "height": height, "below": below},
     )
     return figure
 
@@ -79,6 +132,7 @@ def in_ink(figure: go.Figure, *, dark: bool) -> go.Figure:
     figure.update_xaxes(tickfont={"color": ink})
     figure.update_yaxes(tickfont={"color": ink})
     figure.update_traces(textfont={"color": ink}, selector={"type": "heatmap"})
+    figure.update_shapes(line={"color": ink}, selector={"name": INKED})
     return figure.update_layout(title={"font": {"color": ink}})
 
 

@@ -24,6 +24,9 @@ class Picture:
         The same in one sentence, for those who do not see it.
     numbers : DataFrame
         The numbers of the drawing, with headings for people.
+    picks : tuple of str
+        Of which dimensions each mark carries a code, in `customdata` and in this order; a
+        click on a mark then chooses these. Empty for a figure that is only looked at.
     """
 
     title: str
@@ -31,3 +34,4 @@ class Picture:
     figure: go.Figure
     alt: str
     numbers: pd.DataFrame
+    picks: tuple[str, ...] = ()

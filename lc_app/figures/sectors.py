@@ -1,19 +1,19 @@
-"""Progress to the target by sector."""
+"""Progress to the target by sector, as bullet bars."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from lc_app.figures import palette
+from lc_app.figures.bullets import bullets
 from lc_app.figures.picture import Picture
-from lc_app.texts import _, day, label, number, short_day
+from lc_app.texts import NONE, _, day, label, short_day
 from lc_app.texts.sentences import leaders, target_text
 from lc_metrics import Target
 
-_ROW = 31
+_ROW, _ROW_WITH_VERDICT = 31, 42
 
 
 def sector_bars(
@@ -25,6 +25,7 @@ def sector_bars(
     end: pd.Timestamp,
     on: pd.Timestamp,
     source: str,
+    verdicts: Mapping[str, str] | None = None,
 ) -> Picture:
     """Each sector on two dates against its target.
 
@@ -40,18 +41,25 @@ def sector_bars(
         The date of the target, and the chosen date.
     source : str
         For inside the picture.
+    verdicts : mapping of str to str, optional
+        The status of each sector, a mark and a word; shown below its name.
     """
     table = pd.DataFrame({"then": then, "now": now}).reindex(list(sectors)).fillna(0.0)
     table = table.sort_values(["then", "now"], kind="stable")
     title = _title(table, targets, end)
     dates = list(dict.fromkeys((short_day(end), short_day(on))))
-    figure = _drawn(table, targets, dates)
+    row = _ROW_WITH_VERDICT if verdicts else _ROW
     return Picture(
         title=title,
         subtitle=f"{_dates_text(dates)} {_legend(targets)}".strip(),
-        figure=palette.framed(figure, source=source, height=_ROW * len(table) + 52),
+        figure=palette.framed(
+            bullets(table, targets, dates, verdicts or {}),
+            source=source,
+            height=row * len(table) + 52,
+        ),
         alt=title,
-        numbers=_numbers(table.iloc[::-1], targets, end, on),
+        numbers=_numbers(table.iloc[::-1], targets, verdicts or {}, end, on),
+        picks=("sector",),
     )
 
 
@@ -73,89 +81,33 @@ def _title(table: pd.DataFrame, targets: Mapping[str, Target], end: pd.Timestamp
 def _dates_text(dates: Sequence[str]) -> str:
     if len(dates) == 1:
         return _("Number of communities on {date}.").format(date=dates[0])
-    return _("Number of communities. Dark: {end}. Light: {on}.").format(end=dates[0], on=dates[1])
+    return _("Number of communities. Full: {end}. Pale: {on}.").format(end=dates[0], on=dates[1])
 
 
 def _legend(targets: Mapping[str, Target]) -> str:
     if not targets:
         return ""
+    told = _("Upright line: target.")
+    if any(target.is_range for target in targets.values()):
+        told = _("Upright line or box: target.")
     if any(target.nature == "average" for target in targets.values()):
-        return _("Orange: target; 10 is an average.")
-    return _("Orange: target.")
-
-
-def _drawn(table: pd.DataFrame, targets: Mapping[str, Target], dates: Sequence[str]) -> go.Figure:
-    """Bars on one date or on two, the earlier in front."""
-    names = [palette.escape(label("sector", code)) for code in table.index]
-    widest = max([*table.max(), *(t.maximum or t.minimum for t in targets.values()), 1.0])
-    shown = table[["then", "now"][: len(dates)]]
-    figure = go.Figure(
-        [
-            *(_bars(names, table["now"], palette.COUNT_LIGHT, 0.72, date) for date in dates[1:]),
-            _bars(names, table["then"], palette.COUNT, 0.36, dates[0]),
-            _values(names, shown, widest * 1.06),
-        ]
-    )
-    for row, code in enumerate(table.index):
-        if code in targets:
-            _mark(figure, row, targets[code])
-    figure.add_annotation(
-        text=" → ".join(dates),
-        x=1,
-        xref="paper",
-        xanchor="right",
-        y=len(names) - 0.5,
-        yanchor="bottom",
-        showarrow=False,
-        font={"size": 11},
-    )
-    figure.update_layout(barmode="overlay")
-    figure.update_xaxes(range=[0, widest * 1.36], fixedrange=True, dtick=palette.whole_step(widest))
-    return figure.update_yaxes(fixedrange=True, automargin=True)
-
-
-def _bars(names: list[str], values: pd.Series, colour: str, width: float, name: str) -> go.Bar:
-    return go.Bar(
-        x=values,
-        y=names,
-        orientation="h",
-        width=width,
-        marker={"color": colour},
-        hovertemplate="%{y}: %{x}<extra>" + name + "</extra>",
-    )
-
-
-def _values(names: list[str], table: pd.DataFrame, x: float) -> go.Scatter:
-    return go.Scatter(
-        x=[x] * len(names),
-        y=names,
-        mode="text",
-        text=[" → ".join(map(number, row)) for row in table.itertuples(index=False)],
-        textposition="middle right",
-        cliponaxis=False,
-        hoverinfo="skip",
-    )
-
-
-def _mark(figure: go.Figure, row: int, target: Target) -> None:
-    """A band for a range, a line for a single number."""
-    place = {"y0": row - 0.42, "y1": row + 0.42, "x0": target.minimum}
-    if target.is_range:
-        box = {"x1": target.maximum, "fillcolor": palette.TARGET_RANGE}
-        figure.add_shape(type="rect", line={"color": palette.TARGET, "width": 1}, **place, **box)
-    else:
-        line = {"color": palette.TARGET, "width": 3}
-        figure.add_shape(type="line", x1=target.minimum, line=line, **place)
+        told += " " + _("10 is an average.")
+    return told
 
 
 def _numbers(
-    table: pd.DataFrame, targets: Mapping[str, Target], end: pd.Timestamp, on: pd.Timestamp
+    table: pd.DataFrame,
+    targets: Mapping[str, Target],
+    verdicts: Mapping[str, str],
+    end: pd.Timestamp,
+    on: pd.Timestamp,
 ) -> pd.DataFrame:
-    return pd.DataFrame(
-        {
-            _("Topsector"): [label("sector", code) for code in table.index],
-            _("Target"): [target_text(targets.get(code)) for code in table.index],
-            _("On {date}").format(date=short_day(end)): table["then"].to_list(),
-            _("On {date}").format(date=short_day(on)): table["now"].to_list(),
-        }
-    )
+    columns = {
+        _("Topsector"): [label("sector", code) for code in table.index],
+        _("Target"): [target_text(targets.get(code)) for code in table.index],
+        _("On {date}").format(date=short_day(end)): table["then"].to_list(),
+        _("On {date}").format(date=short_day(on)): table["now"].to_list(),
+    }
+    if verdicts:
+        columns[_("Verdict")] = [verdicts.get(str(code), NONE) for code in table.index]
+    return pd.DataFrame(columns)

@@ -140,7 +140,7 @@ def _map_title(ends: pd.DataFrame) -> str:
     received = ends.loc[ends["receiver"].isin(middles()), "receiver"].value_counts()
     if received.empty:
         return _("No province has received knowledge yet")
-    told = _("{name} received most: {n}")
+    told = _("Received most: {name} ({n})")
     names = received[received.eq(received.max())].index
     return told.format(
         name=", ".join(label("province", str(code)) for code in sorted(names)),

@@ -12,7 +12,7 @@ from lc_app.figures.crossed import cells
 from lc_app.figures.knowledge import bars
 from lc_app.figures.picture import Picture
 from lc_app.texts import _, label, number, short_day, transfers
-from lc_metrics import UNKNOWN
+from lc_metrics import BUCKETS, UNKNOWN
 
 _CELL, _TOP, _ROW = 34, 150, 30
 _HERE = "◆"
@@ -44,12 +44,12 @@ def transfer_cells(
         hovertemplate=_("%{y} to %{x}: %{z}, of which %{customdata} to professionals")
         + "<extra></extra>",
     )
-    for place in range(len(names)):
+    for place in range(sum(code not in BUCKETS for code in matrix.index)):
         edges = {"x0": place - 0.5, "x1": place + 0.5, "y0": place - 0.5, "y1": place + 0.5}
         figure.add_shape(type="rect", line={"color": palette.CONTEXT, "width": 1}, **edges)
     subtitle = _(
         "Number of transfers up to {date}: from the region of the row to that of the column; in"
-        " the frames those within a region. {mark} of which from citizens to professionals."
+        " the frames those within a province. {mark} of which from citizens to professionals."
     ).format(date=until, mark=_HERE)
     return Picture(
         title=title,
@@ -83,7 +83,7 @@ def transfer_bars(
     shown = [names.get(code) or label("province", code) for code in order]
     colours = [palette.CONTEXT if code == UNKNOWN else palette.COUNT for code in order]
     figure = bars(shown, table.to_list(), [number(value) for value in table], colours)
-    finding = transfers.counts_title(table, dict(names))
+    finding = transfers.counts_title(title, table, shown)
     return Picture(
         title=finding,
         subtitle=_("{what}: number of transfers up to {date}.").format(what=title, date=until),

@@ -19,6 +19,7 @@ from lc_app.reports.breakdown_tables import (
 )
 from lc_app.reports.candidates import candidates_table
 from lc_app.reports.changes import field_changes_table
+from lc_app.reports.community import frequent_partners_table
 from lc_app.reports.files import to_csv, to_xlsx
 from lc_app.reports.findings import findings_list, findings_summary
 from lc_app.reports.lifecycle_tables import (
@@ -30,8 +31,23 @@ from lc_app.reports.lifecycle_tables import (
     versions_by_phase_table,
 )
 from lc_app.reports.marked import marked_name, marked_workbook
+from lc_app.reports.network_tables import (
+    bridge_counts,
+    bridges_table,
+    central_table,
+    clusters_table,
+    connected_table,
+    unconnected_table,
+)
 from lc_app.reports.phase_words import phase_words_table, reread_table, statuses, unread_table
 from lc_app.reports.proeftuin_tables import grown_table, pipeline_table, proeftuinen_table
+from lc_app.reports.profile_tables import (
+    coverage_table,
+    mix_table,
+    organisations_table,
+    profiles_table,
+    suggestions_table,
+)
 from lc_app.reports.publication import publication_table, publication_text
 from lc_app.reports.records import (
     finding_text,
@@ -39,6 +55,16 @@ from lc_app.reports.records import (
     target_versions_table,
     versions_table,
 )
+from lc_app.reports.scan_page import scan_page
+from lc_app.reports.scan_set_file import question_set_csv
+from lc_app.reports.scan_tables import (
+    ScanResult,
+    points_text,
+    scan_actions_table,
+    scan_profile_table,
+    scan_statements_table,
+)
+from lc_app.reports.scan_workbook import scan_workbook
 from lc_app.reports.sectors_table import sectors_table
 from lc_app.reports.tables import (
     communities_table,
@@ -52,15 +78,22 @@ from lc_app.reports.verdict_table import verdicts_table
 from lc_app.reports.verdict_workbook import verdict_workbook
 
 __all__ = [
+    "ScanResult",
     "book_csv",
     "book_table",
     "book_versions_table",
     "book_workbook",
     "breakdown_table",
+    "bridge_counts",
+    "bridges_table",
     "candidates_table",
+    "central_table",
     "choice_names",
+    "clusters_table",
     "communities_table",
+    "connected_table",
     "count_changes_table",
+    "coverage_table",
     "cross_table",
     "date_text",
     "density_table",
@@ -74,23 +107,35 @@ __all__ = [
     "findings_summary",
     "findings_table",
     "flow_table",
+    "frequent_partners_table",
     "grown_table",
     "heading",
     "marked_name",
     "marked_workbook",
+    "mix_table",
     "moves_table",
+    "organisations_table",
     "phase_words_table",
     "phases_table",
     "pipeline_table",
+    "points_text",
     "proeftuinen_table",
+    "profiles_table",
     "publication_table",
     "publication_text",
+    "question_set_csv",
     "reasons_table",
     "reread_table",
     "row_text",
+    "scan_actions_table",
+    "scan_page",
+    "scan_profile_table",
+    "scan_statements_table",
+    "scan_workbook",
     "sectors_table",
     "statuses",
     "stuck_table",
+    "suggestions_table",
     "target_versions_table",
     "targets_csv",
     "targets_table",
@@ -98,6 +143,7 @@ __all__ = [
     "template",
     "to_csv",
     "to_xlsx",
+    "unconnected_table",
     "unread_table",
     "verdict_changes_table",
     "verdict_log_table",

@@ -11,7 +11,7 @@ from lc_app.ingest.book_fields import Book, Field
 from lc_app.ingest.book_values import Communities
 from lc_app.reports.records import saved_text, version_note
 from lc_app.store.versioned import TableVersion
-from lc_app.texts import NONE, _, labels
+from lc_app.texts import NONE, _, labels, number
 
 _DATES = {"day": "%d-%m-%Y", "month": "%m-%Y", "year": "%Y"}
 
@@ -72,13 +72,17 @@ def _words(
 ) -> pd.Series:
     values = table[field.column]
     if field.kind == "number":
-        return values
+        return values.map(_count).astype("str") if marked else values
     if field.kind == "date":
         pairs = zip(values, table[field.precision], strict=True)
         texts = ["" if pd.isna(first) else date_text(first, how) for first, how in pairs]
         return pd.Series(texts, index=table.index, dtype="str")
     write = _writer(field, communities, marked=marked)
     return values.map(lambda value: "" if pd.isna(value) else write(value)).astype("str")
+
+
+def _count(value: Any) -> str:
+    return "" if pd.isna(value) else number(value)
 
 
 def _writer(field: Field, communities: Communities, *, marked: bool) -> Callable[[Any], str]:

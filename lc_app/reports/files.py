@@ -18,16 +18,17 @@ _MEASURED = 200  # rows that decide how wide a column is
 _LONG = 40  # characters from which a text goes over several lines
 
 
-def to_csv(table: pd.DataFrame, *, source: str) -> bytes:
+def to_csv(table: pd.DataFrame, *, source: str, note: str = "") -> bytes:
     """A table as Dutch Excel opens it: semicolons, decimal comma, UTF-8 with a mark.
 
-    The source stands in the row below the table. A text that a spreadsheet program would
+    A note and the source stand in the rows below the table. A text that a spreadsheet program would
     run as a formula gets an apostrophe in front of it.
     """
     content = StringIO()
     safe = table.map(_safe)
     safe.to_csv(content, index=False, sep=";", decimal=",", lineterminator="\r\n")
-    csv.writer(content, delimiter=";").writerows([[], [_safe(source)]])
+    below = [[_safe(text)] for text in (note, source) if text]
+    csv.writer(content, delimiter=";").writerows([[], *below])
     return content.getvalue().encode("utf-8-sig")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 import pandas as pd
 
 from lc_app.texts import NONE, _, label, labels, month, number, short_day
@@ -80,13 +82,13 @@ def _named(kind: str, codes: pd.Series) -> pd.Series:
 
 def _joined(ids: pd.Series, links: pd.DataFrame, column: str, *, missing: str) -> list[str]:
     """The values of each community in one text."""
-    texts = links[column]
-    if column in ("sector", "province"):
-        texts = texts.map(labels(column))
-    joined = (
-        texts.dropna().groupby(links["community_id"]).agg(lambda t: "; ".join(dict.fromkeys(t)))
-    )
-    return [joined.get(community, missing) for community in ids]
+    known = links[["community_id", column]].dropna()
+    names = labels(column) if column in ("sector", "province") else {}
+    texts: dict[str, dict[str, None]] = defaultdict(dict)
+    for community, value in zip(known["community_id"], known[column], strict=True):
+        # A dictionary keeps each text once, in the order in which it was found.
+        texts[community][names.get(value, value)] = None
+    return ["; ".join(texts.get(community, [missing])) for community in ids]
 
 
 def _start(start: pd.Timestamp, precision: str) -> str:

@@ -18,7 +18,8 @@ from lc_app.reports.verdict_rows import rows_sheet
 from lc_app.reports.verdict_table import thresholds_text
 from lc_app.texts import _, day
 from lc_app.texts.sentences import rule_text
-from lc_app.texts.verdict_sentences import method_title, outlook_text, progress_text
+from lc_app.texts.standing_words import ahead_text, pace_text
+from lc_app.texts.verdict_sentences import method_title
 from lc_metrics import (
     METHODS,
     CountingRule,
@@ -46,6 +47,7 @@ def verdict_workbook(
     baseline: float,
     on: pd.Timestamp,
     source: str,
+    sample: bool,
 ) -> bytes:
     """The verdict on a date with all that leads to it, as formulas a reader can follow.
 
@@ -62,8 +64,9 @@ def verdict_workbook(
     sheet = book.worksheets[0]
     sheet.title = _("Verdict")
     counts = rows_sheet(book, register, rule, at)
-    put(sheet, "A1", progress_text(standing), bold=True)
-    put(sheet, "A2", outlook_text(expected, target))
+    # The words of the page, without its marks of bold type.
+    put(sheet, "A1", pace_text(standing, sample=sample).replace("**", ""), bold=True)
+    put(sheet, "A2", ahead_text(standing, expected))
     put(sheet, "A3", rule_text(rule))
     put(sheet, "A4", source)
     _inputs(book, target, at, baseline, counts)

@@ -15,7 +15,7 @@ from sqlalchemy.exc import IntegrityError
 
 from lc_app import clock
 from lc_app.store.database import writable
-from lc_app.store.memory import Memory
+from lc_app.store.lives import Lives
 from lc_app.store.schema import register_tables, versions
 from lc_metrics.tables import SCHEMAS, Register, typed
 
@@ -75,7 +75,7 @@ class Version(Origin):
     communities: int
 
 
-class Store(Memory):
+class Store(Lives):
     """The versions in one database, and what is remembered beside them."""
 
     def versions(self) -> list[Version]:

@@ -66,15 +66,13 @@ def role_names() -> dict[str, str]:
 
 def reach_text(row: pd.Series) -> str:
     """Products that reach a group, and the people as far as they are known."""
-    products = n_("{n} product", "{n} products", int(row["products"]))
-    told = products.format(n=number(row["products"]))
+    parts = []
     if pd.notna(row["people"]):
         people = n_("{n} person", "{n} people", int(row["people"]))
-        told = f"{told}, {people.format(n=number(row['people']))}"
+        parts.append(people.format(n=number(row["people"])))
     if row["reach_unknown"]:
-        unknown = _("{n} unknown").format(n=number(row["reach_unknown"]))
-        told = f"{told} ({unknown})"
-    return told
+        parts.append(_("{n} unknown").format(n=number(row["reach_unknown"])))
+    return f"{number(row['products'])} ({', '.join(parts)})"
 
 
 def years_title(counts: pd.DataFrame, undated: int) -> str:

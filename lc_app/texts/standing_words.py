@@ -44,8 +44,20 @@ def standing_word(progress: Progress, *, sample: bool) -> str:
     return f"{word}, {_position(progress)}" if progress.target.is_range else word
 
 
+def bar_word(progress: Progress, *, sample: bool) -> str:
+    """The same beside a bar, where the figure itself says that it is of a sample."""
+    of_sample = sample and progress.status in _NOT_OF_A_SAMPLE
+    if not of_sample or progress.target.nature == "average":
+        return standing_word(progress, sample=sample)
+    mark = _BELOW if progress.status == "not_achieved" else _HERE
+    if progress.target.is_range:
+        return f"{mark} {_position(progress)}"
+    word = _("below the target") if mark == _BELOW else _("as many as the target")
+    return f"{mark} {word}"
+
+
 def pace_text(progress: Progress, *, sample: bool) -> str:
-    """Status and pace before the date of a target, in one or two sentences."""
+    """Status and pace, or after the date of the target its verdict, in one or two sentences."""
     if progress.target.nature == "average":
         return _average_text(progress)
     if progress.status == NOT_AVAILABLE:
@@ -53,9 +65,10 @@ def pace_text(progress: Progress, *, sample: bool) -> str:
     mark, word = standing_word(progress, sample=sample).split(" ", 1)
     status = f"**{mark} {word[:1].upper()}{word[1:]}.**"
     if not sample:
-        return f"{status} {progress_text(progress)}"
+        final = progress.status in ("achieved", "not_achieved")  # its sentence says the word
+        return progress_text(progress) if final else f"{status} {progress_text(progress)}"
     caveat = _("So says a sample, and not the official list.")
-    if progress.status == "reached_early":
+    if progress.status in _NOT_OF_A_SAMPLE:
         return f"{status} {caveat}"
     return f"{status} {progress_text(progress)} {caveat}"
 

@@ -9,6 +9,7 @@ import pandas as pd
 from lc_app.texts.catalogue import _, n_
 from lc_app.texts.formats import number
 from lc_app.texts.labels import label
+from lc_metrics import BUCKETS
 
 
 def finding(transfers: int, directions: pd.Series, without: Sequence[str], provinces: int) -> str:
@@ -42,12 +43,18 @@ def without_text(without: Sequence[str]) -> str:
 
 
 def matrix_title(matrix: pd.DataFrame) -> str:
-    """The finding of the matrix: how many cross a border, and how many stay within."""
-    within = sum(int(matrix.loc[code, code]) for code in matrix.index)
-    total = int(matrix.to_numpy().sum())
-    return _("{between} from one region to another, {within} within a region").format(
-        between=number(total - within), within=number(within)
+    """The finding of the matrix: how many cross a border, stay within, or have no province."""
+    provinces = [code for code in matrix.index if code not in BUCKETS]
+    known = matrix.loc[provinces, provinces].to_numpy()
+    within = int(known.trace())
+    told = _("{between} from one province to another, {within} within a province").format(
+        between=number(int(known.sum()) - within), within=number(within)
     )
+    other = int(matrix.to_numpy().sum() - known.sum())
+    if not other:
+        return told
+    rest = _("{n} with an end that is no province").format(n=number(other))
+    return f"{told}, {rest}"
 
 
 def off_map_text(transfers: int) -> str:
@@ -70,9 +77,14 @@ def reach_title(reach: pd.Series, provinces: int) -> str:
     )
 
 
-def counts_title(counts: pd.Series, names: dict[str, str]) -> str:
-    """The finding of bars by channel or by adaptation: the largest group."""
-    largest = str(counts.idxmax())
-    told = _("Most: {name}, {n} of {all}")
-    name = names.get(largest, label("province", largest))
-    return told.format(name=name, n=number(counts.max()), all=number(counts.sum()))
+def counts_title(what: str, counts: pd.Series, names: Sequence[str]) -> str:
+    """The finding of bars by channel or by adaptation: the largest group, or several."""
+    most = counts.eq(counts.max()).to_list()
+    largest = [name for name, is_most in zip(names, most, strict=True) if is_most]
+    told = _("{what}: most often {name} ({n} of {all})")
+    return told.format(
+        what=what,
+        name=", ".join(largest),
+        n=number(counts.max()),
+        all=number(counts.sum()),
+    )

@@ -6,9 +6,12 @@ such a link breaks in the other language.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
+
+from lc_app.texts import _
+from lc_app.ui.markdown import plain
 
 _WRITTEN, _PLACE = "address_written", "address_place"
 
@@ -25,8 +28,9 @@ def news() -> View | None:
     found = {key: st.query_params.get_all(key) for key in st.query_params}
     place, here = st.session_state.get(_PLACE), (st.context.url or "").split("?")[0]
     st.session_state[_PLACE] = here
-    known = found == st.session_state.get(_WRITTEN, {})
-    return None if known or (not found and place != here) else found
+    if place != here:
+        return found or None
+    return None if found == st.session_state.get(_WRITTEN, {}) else found
 
 
 def write(view: Mapping[str, list[str]]) -> None:
@@ -35,3 +39,9 @@ def write(view: Mapping[str, list[str]]) -> None:
     if wanted != {key: st.query_params.get_all(key) for key in st.query_params}:
         st.query_params.from_dict(wanted)
     st.session_state[_WRITTEN] = wanted
+
+
+def tell_wrong(values: Sequence[str]) -> None:
+    """Say which values of the address were left aside."""
+    listed = ", ".join(f"“{plain(value)}”" for value in values)
+    st.warning(_("The link holds values that do not exist here: {list}.").format(list=listed))

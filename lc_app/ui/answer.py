@@ -7,8 +7,9 @@ from math import isnan
 import streamlit as st
 
 import lc_metrics as lc
-from lc_app.texts import NONE, _, number, sentences, short_day
+from lc_app.texts import NONE, _, number, overview, sentences, short_day
 from lc_app.texts.labels import rule_name
+from lc_app.texts.sentences import target_text
 from lc_app.texts.standing_words import ahead_text, pace_text, share_text, undated_pace_text
 from lc_app.ui import judged, parts
 from lc_app.ui.judged import Judged
@@ -19,38 +20,57 @@ from lc_metrics import Progress
 def sentence(view: View, found: Judged | None) -> None:
     """How many against how many, what that means, and what it leads to."""
     at = judged.day(view)
-    count = lc.community_count(view.ledger, view.rule, at)
-    sample = view.version.sample
     on_the_way = found is not None and not found.final
-    pace = pace_text(found.standing, sample=sample) if found and on_the_way else ""
-    target = found.target if found else None
-    told = [sentences.answer(count, target, at, sample=sample, pace=pace)]
+    answer, *pace = _answer(view, found).split("\n\n")
+    told = [*pace]
     if found and on_the_way:
         told.append(ahead_text(found.standing, found.outlook))
     unknown = int(lc.reason_counts(view.ledger, view.rule, at).get("start_unknown", 0))
-    told.append(sentences.undated_text(unknown, at))
+    rest = [sentences.undated_text(unknown, at)]
     if found and on_the_way:
-        told.append(undated_pace_text(found.undated))
-    st.markdown("\n\n".join(filter(None, told)))
+        rest.append(undated_pace_text(found.undated))
+    paragraphs = [f"## {answer}", *told, " ".join(filter(None, rest))]
+    st.markdown("\n\n".join(filter(None, paragraphs)))
+
+
+def _answer(view: View, found: Judged | None) -> str:
+    at, sample = judged.day(view), view.version.sample
+    count = lc.community_count(view.ledger, view.rule, at)
+    on_the_way = found is not None and not found.final
+    pace = pace_text(found.standing, sample=sample) if found and on_the_way else ""
+    return sentences.answer(count, found.target if found else None, at, sample=sample, pace=pace)
 
 
 def figures(view: View, found: Judged | None) -> None:
     """The numbers behind the answer, with their dates and the rule."""
     at, ledger = judged.day(view), view.ledger
     today = _("On {date}").format(date=short_day(view.on))
-    shown = {
-        _("On {date}").format(date=short_day(at)): number(lc.community_count(ledger, view.rule, at))
-    }
+    then = _("On {date}").format(date=short_day(at))
+    shown = {then: number(lc.community_count(ledger, view.rule, at))}
     if found and not found.final:
         shown |= _on_the_way(found.standing)
     target = found.target if found else None
-    shown[sentences.share_title(target)] = share_text(found.standing) if found else NONE
+    share = sentences.share_title(target)
+    shown[share] = share_text(found.standing) if found else NONE
     shown[today] = number(lc.community_count(ledger, view.rule, view.on))
     undated = lc.doubts(ledger, view.rule, view.on)["start"]
-    notes = {today: _("{n} undated").format(n=number(undated))} if undated else {}
+    notes = {then: _("of {target}").format(target=target_text(target))} if target else {}
+    if found and found.standing.still_needed > 0:
+        notes[share] = _("{n} missing").format(n=number(found.standing.still_needed))
+    if undated:
+        notes[today] = _("{n} undated").format(n=number(undated))
     parts.figures_row(shown, notes)
+
+
+def footing(view: View, found: Judged | None) -> None:
+    """The rule, how far outlooks held, and the sentence for a letter."""
     rule = _("Counting rule: {rule}").format(rule=rule_name(view.rule))
-    st.caption(f"{rule}. {judged.tested_text(view, found)}".strip())
+    with st.container(horizontal=True, vertical_alignment="center"):
+        with st.popover(_("Sentence for a letter"), icon=":material/content_copy:"):
+            st.caption(_("With its date, rule, version and source. Copy it at the top right."))
+            text = overview.letter(_answer(view, found), view.source)
+            st.code(text, language=None, wrap_lines=True)
+        st.caption(f"{rule}. {judged.tested_text(view, found)}".strip())
 
 
 def _on_the_way(progress: Progress) -> dict[str, str]:

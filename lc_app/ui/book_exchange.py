@@ -62,7 +62,7 @@ def history(name: str) -> None:
     if len(versions) == 1:
         return
     numbers = [version.number for version in versions]
-    chosen = st.selectbox(_("Version"), numbers[1:], key=f"book_{name}_version")
+    chosen = st.selectbox(_("Version"), numbers[1:], key=f"book_{name}_{numbers[0]}_version")
     st.text_input(_("Saved by (name or department, may stay empty)"), key=f"book_{name}_restorer")
     st.button(
         _("Bring these rows back"),

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import pandas as pd
 import streamlit as st
 
 import lc_metrics as lc
 from lc_app import figures, reference
-from lc_app.reports import breakdown_table, communities_table, cross_table, density_table
-from lc_app.texts import _, breakdowns, label, labels, number
-from lc_app.ui import parts
+from lc_app.reports import breakdown_table, cross_table, density_table
+from lc_app.texts import _, breakdowns, labels
+from lc_app.ui import choices, parts, rows_behind
 from lc_app.ui.session import View
 
-_SIZE = "per_inhabitants"
-_NONE = "none"
+_NONE = "geen"
 _PLACES = ("sector", "province", "corop")
 """Dimensions of which all groups are known, so that one without a community is a finding."""
 
@@ -28,14 +25,17 @@ def choice() -> tuple[str, str]:
     names = labels("dimension")
     first, second = st.columns(2)
     by: str = first.selectbox(
-        _("Break down by"), list(names), format_func=names.__getitem__, key="by"
+        _("Break down by"),
+        list(names),
+        format_func=names.__getitem__,
+        key=choices.bound("uitsplitsing", names),
     )
     others = [_NONE, *(code for code in names if code != by)]
     crossed = second.selectbox(
         _("Cross with"),
         others,
         format_func=lambda code: names.get(code, _("nothing")),
-        key="crossed_with",
+        key=choices.bound("kruising", others),
     )
     return by, "" if crossed == _NONE else crossed
 
@@ -52,8 +52,7 @@ def one(view: View, by: str, on: pd.Timestamp) -> None:
         st.markdown(breakdowns.parts_text(found.counts.sum(), found.overlap, found.total))
     if found.total:
         _standing_out(view, by, found.counts)
-        filled = found.counts[found.counts.gt(0)]
-        _behind(view, on, {(str(code),): value for code, value in filled.items()}, (by,))
+        rows_behind.of_groups(view, on, found.counts, by)
 
 
 def two(view: View, rows: str, columns: str, on: pd.Timestamp) -> None:
@@ -72,7 +71,7 @@ def two(view: View, rows: str, columns: str, on: pd.Timestamp) -> None:
     parts.show(picture, view, f"{rows}_{columns}")
     whole = float(found.counts.to_numpy().sum())
     st.markdown(breakdowns.parts_text(whole, found.overlap, found.total))
-    _behind(view, on, breakdowns.filled_cells(found.counts), (rows, columns))
+    rows_behind.chooser(view, on, breakdowns.filled_cells(found.counts), (rows, columns))
 
 
 def _shown(view: View, by: str) -> list[str]:
@@ -97,7 +96,7 @@ def _all(view: View, by: str) -> list[str]:
 
 
 def _per_inhabitants() -> bool:
-    return st.toggle(_("Per 100,000 inhabitants"), key=_SIZE)
+    return st.toggle(_("Per 100,000 inhabitants"), key=choices.bound("per_inwoner", (False, True)))
 
 
 def _density(view: View, counts: pd.Series, on: pd.Timestamp) -> None:
@@ -122,30 +121,3 @@ def _standing_out(view: View, by: str, counts: pd.Series) -> None:
     st.markdown(breakdowns.white_spots_text(spots, len(groups), by, unknown))
     if len(groups) > 1:
         st.markdown(breakdowns.concentration_text(lc.concentration(counts, groups)))
-
-
-def _behind(
-    view: View,
-    on: pd.Timestamp,
-    values: Mapping[tuple[str, ...], float],
-    kinds: tuple[str, ...],
-) -> None:
-    """List the communities of one of the numbers."""
-    chosen = st.selectbox(
-        _("Which communities are these?"),
-        list(values),
-        index=None,
-        format_func=lambda codes: f"{_named(kinds, codes)} ({number(values[codes])})",
-        placeholder=_("Choose a number to see its communities"),
-        key=f"behind_{'_'.join(kinds)}",
-    )
-    if chosen is None:
-        return
-    groups = dict(zip(kinds, chosen, strict=True))
-    inside = view.register.only(pd.Index(lc.behind(view.ledger, view.rule, on, groups)))
-    content = communities_table(inside, view.rule, end=view.end, on=view.on)
-    parts.table(content, view, "_".join(("behind", *chosen)))
-
-
-def _named(kinds: tuple[str, ...], codes: tuple[str, ...]) -> str:
-    return " + ".join(label(kind, code) for kind, code in zip(kinds, codes, strict=True))

@@ -18,7 +18,7 @@ from lc_app.reports import (
 from lc_app.settings import database_url
 from lc_app.store import Version
 from lc_app.texts import _, label, labels, number
-from lc_app.ui import parts, session
+from lc_app.ui import choices, parts, session
 from lc_app.ui.change_sides import Stand, published
 from lc_app.ui.markdown import plain
 from lc_app.ui.session import View
@@ -39,7 +39,10 @@ def counts(view: View, before: Stand, after: Stand) -> None:
     """Counts by a group, those that changed."""
     names = labels("dimension")
     by: str = st.selectbox(
-        _("Count by"), list(names), format_func=names.__getitem__, key="changes_by"
+        _("Count by"),
+        list(names),
+        format_func=names.__getitem__,
+        key=choices.bound("telling", names),
     )
     then, now = (lc.ledger(s.register, view.rule, reference.parts()) for s in (before, after))
     found = lc.count_changes(then, now, view.rule, after.on, by, before=before.on)

@@ -10,11 +10,11 @@ import streamlit as st
 from lc_app import clock
 from lc_app.store import Version
 from lc_app.texts import _, day
-from lc_app.ui import parts, session
+from lc_app.ui import choices, parts, session
 from lc_app.ui.session import View
 from lc_metrics import Register
 
-_VERSIONS, _DATES = "versions", "dates"
+_VERSIONS, _DATES = "versies", "data"
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -31,10 +31,9 @@ def sides(view: View) -> tuple[Stand, Stand] | None:
     chosen = st.segmented_control(
         _("Compare"),
         list(names),
-        default=_VERSIONS,
         required=True,
         format_func=names.__getitem__,
-        key="compare",
+        key=choices.bound("zijden", names),
     )
     return _two_dates(view) if chosen == _DATES else _two_versions(view)
 
@@ -59,10 +58,10 @@ def _two_versions(view: View) -> tuple[Stand, Stand] | None:
         return None
     left, right = st.columns(2)
     with left:
-        old = _version(_("Earlier version"), list(versions)[1:], versions, "version_before")
+        old = _version(_("Earlier version"), list(versions)[1:], versions, "versie_van")
     later = [n for n in versions if n > old]
     with right:
-        new = _version(_("Later version"), later, versions, "version_after")
+        new = _version(_("Later version"), later, versions, "versie_tot")
     on = parts.either_date(view)
     before, after = (Stand(view.narrowed(session.register(n)), on) for n in (old, new))
     return before, after
@@ -70,7 +69,10 @@ def _two_versions(view: View) -> tuple[Stand, Stand] | None:
 
 def _version(title: str, numbers: list[int], versions: dict[int, Version], key: str) -> int:
     return st.selectbox(
-        title, numbers, format_func=lambda number_of: _version_text(versions[number_of]), key=key
+        title,
+        numbers,
+        format_func=lambda number_of: _version_text(versions[number_of]),
+        key=choices.bound(key, numbers, numbers[0]),
     )
 
 
@@ -88,14 +90,19 @@ def _two_dates(view: View) -> tuple[Stand, Stand]:
     earlier = [d for d in days if d < last]
     with left:
         start = view.end if view.end in earlier else first
-        old = st.selectbox(
-            _("Earlier date"),
-            earlier,
-            index=earlier.index(start),
-            format_func=day,
-            key="date_before",
-        )
+        old = _date(_("Earlier date"), earlier, "datum_van", start)
     with right:
         later = [d for d in reversed(days) if d > old]
-        new = st.selectbox(_("Later date"), later, format_func=day, key="date_after")
+        new = _date(_("Later date"), later, "datum_tot", later[0])
     return Stand(view.register, old), Stand(view.register, new)
+
+
+def _date(title: str, dates: list[pd.Timestamp], key: str, default: pd.Timestamp) -> pd.Timestamp:
+    by_code = {f"{date:%Y-%m-%d}": date for date in dates}
+    chosen = st.selectbox(
+        title,
+        list(by_code),
+        format_func=lambda code: day(by_code[code]),
+        key=choices.bound(key, by_code, f"{default:%Y-%m-%d}"),
+    )
+    return by_code[chosen]

@@ -9,7 +9,7 @@ import streamlit as st
 from lc_app import clock, reference
 from lc_app.ingest.values import period
 from lc_app.texts import DEFAULT_LANGUAGE, LANGUAGES, _, day, label, language
-from lc_app.ui import address, goals, session
+from lc_app.ui import address, choices, goals, session
 from lc_app.ui.markdown import plain
 from lc_metrics import NO_SECTOR, UNKNOWN, is_rule
 
@@ -22,11 +22,13 @@ def start() -> None:
     found = address.news()
     if found is not None:
         _take(found)
+        choices.take(found)
     session.speak()
 
 
-def sidebar() -> None:
-    """Draw the filters, and put them into the address."""
+def sidebar(page: str) -> None:
+    """Draw the filters, and put them into the address with the choices of this page."""
+    choices.begin(page)
     titles = {
         session.SECTORS: _("Topsector"),
         session.REGIONS: _("Region"),
@@ -51,15 +53,21 @@ def sidebar() -> None:
         if any(st.session_state.get(key) for key in session.KINDS):
             st.button(_("Clear filters"), on_click=_clear, icon=":material/filter_alt_off:")
         _tell_language()
-    address.write(_chosen())
+    address.write(_chosen() | choices.in_address())
+
+
+def link(**chosen: str) -> address.View:
+    """The query of a link to a page: the filters of now, other ones, or choices of that page."""
+    return {key: codes for key, codes in _chosen().items() if codes} | {
+        key: [code] for key, code in chosen.items()
+    }
 
 
 def unknown_in_address() -> None:
     """Say which values of the address were left aside, once."""
     wrong = st.session_state.pop(_WRONG, [])
     if wrong:
-        listed = ", ".join(f"“{plain(value)}”" for value in wrong)
-        st.warning(_("The link holds values that do not exist here: {list}.").format(list=listed))
+        address.tell_wrong(wrong)
 
 
 def _options(key: str) -> Sequence[str]:
@@ -155,6 +163,7 @@ def _show_anew() -> None:
     """Set what is chosen once more, for the browser keeps the words of the old language."""
     for key in (*session.KINDS, session.DATE):
         st.session_state[key] = st.session_state[key]
+    choices.show_anew()
 
 
 def _tell_language() -> None:

@@ -10,12 +10,12 @@ import streamlit as st
 import lc_metrics as lc
 from lc_app import figures
 from lc_app.texts import _, gaps, label, number, short_day, targets
-from lc_app.ui import parts
+from lc_app.ui import choices, parts
 from lc_app.ui.session import View
 from lc_metrics import Progress, Target
 
 _MOST = 20
-_ADDED = "what_if_"
+_ADDED = "erbij_"
 
 
 def stands(view: View, target: Target) -> None:
@@ -117,7 +117,8 @@ def _sliders(view: View, counts: pd.Series) -> dict[str, float]:
             title = _("{sector}: now {n}").format(
                 sector=label("sector", code), n=number(counts.get(code, 0.0))
             )
-            added[code] = float(place.slider(title, 0, _MOST, key=f"{_ADDED}{code}", format="+%d"))
+            key = choices.bound(f"{_ADDED}{code}", range(_MOST + 1))
+            added[code] = float(place.slider(title, 0, _MOST, key=key, format="+%d"))
     return added
 
 

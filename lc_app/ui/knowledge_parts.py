@@ -69,10 +69,10 @@ def summary(found: Found) -> None:
     unknown = _("{n} unknown")
     parts.figures_row(
         {
-            _("Products and meetings"): number(len(found.shown)),
+            _("Recorded"): number(len(found.shown)),
             _("People reached"): reached,
-            _("Communities that shared"): number(roles["shared"].gt(0).sum()),
-            _("Communities that used"): number(roles["used"].gt(0).sum()),
+            _("Shared knowledge"): number(roles["shared"].gt(0).sum()),
+            _("Used knowledge"): number(roles["used"].gt(0).sum()),
         },
         {_("People reached"): unknown.format(n=number(people["unknown"]))},
     )
@@ -98,7 +98,9 @@ def pictures(found: Found) -> None:
 
 
 def listed(found: Found) -> None:
-    """The products that the filters leave."""
+    """The products that the filters leave, if they leave some out."""
+    if len(found.shown) == found.all:
+        return
     st.subheader(_("List"))
     words = book_table(found.shown, PRODUCTS, book_list.names(found.view), to_read=True)
     parts.table(words, found.view, "products_list")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -13,12 +15,12 @@ from lc_app.reports import to_csv
 from lc_app.store import Version
 from lc_app.texts import _, day, n_, number
 from lc_app.texts.definitions import Definition
-from lc_app.ui import session
+from lc_app.ui import choices, downloads, picking, session
 from lc_app.ui.session import View
 
 _METRIC_WIDTH = 168
 _DOMAIN = r"https?://(?:www\.)?([^/]+)"
-_ROW_HEIGHT, _ROWS_SHOWN = 35, 15
+_ROW_HEIGHT, ROWS_SHOWN = 35, 15
 ICON = Path(__file__).with_name("icon.png")
 """Of our own, because Streamlit fetches its icons for the tab from the internet."""
 
@@ -61,14 +63,36 @@ def of_sample(view: View) -> None:
         st.caption(_("These verdicts are of a sample or trial, and not of the country."))
 
 
-def show(picture: Picture, view: View, key: str) -> None:
-    """A figure below its finding, with its numbers."""
+def show(picture: Picture, view: View, key: str, *, picks: str | None = None) -> None:
+    """A figure below its finding, with its numbers and everything to take along.
+
+    A click on a mark chooses its group in the filters, if the marks carry codes. `picks`
+    keeps that to one kind, "sector" or "province"; empty for none.
+    """
     st.markdown(f"#### {picture.title}")
     st.caption(picture.subtitle)
     figure = in_ink(picture.figure, dark=st.context.theme.type == "dark")
-    st.plotly_chart(figure, key=key, config=CONFIG, alt=picture.alt)
+    wanted = picking.pickable(picture.picks, picks)
+    if wanted:
+        chart = picking.chart_key(key, wanted)
+        st.plotly_chart(
+            figure,
+            key=chart,
+            config=CONFIG,
+            alt=picture.alt,
+            on_select=partial(picking.picked, chart, picture.picks, wanted),
+            selection_mode="points",
+        )
+    else:
+        st.plotly_chart(figure, key=key, config=CONFIG, alt=picture.alt)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        downloads.button(picture, view, key)
+        if wanted:
+            st.caption(
+                _("Click a mark to filter everything by it; click again to undo."), width="content"
+            )
     with st.expander(_("The numbers behind this figure")):
-        table(picture.numbers, view, key)
+        _grid(picture.numbers, key)
 
 
 def figures_row(figures: Mapping[str, str], notes: Mapping[str, str] | None = None) -> None:
@@ -83,6 +107,7 @@ def figures_row(figures: Mapping[str, str], notes: Mapping[str, str] | None = No
                 delta_arrow="off",
                 border=True,
                 width=_METRIC_WIDTH,
+                height="stretch",
             )
 
 
@@ -90,21 +115,30 @@ def table(
     content: pd.DataFrame, view: View, key: str, *, whole: pd.DataFrame | None = None
 ) -> None:
     """A table with a download of it, or of the whole; sources are links if all are addresses."""
-    looks = {_("Name"): st.column_config.Column(width="medium")}
-    source = _("Source")
-    if source in content and content[source].str.match(r"https?://|$").all():
-        # One source in words would become a link that leads nowhere.
-        looks[source] = st.column_config.LinkColumn(display_text=_DOMAIN)
-    rows = min(len(content), _ROWS_SHOWN)
+    _grid(content, key)
+    download(content if whole is None else whole, view, key)
+
+
+def _grid(content: pd.DataFrame, key: str) -> None:
+    rows = min(len(content), ROWS_SHOWN)
     st.dataframe(
         content,
         hide_index=True,
         key=f"{key}_table",
         alt=_("Table"),
-        column_config={name: look for name, look in looks.items() if name in content},
+        column_config=looks(content),
         height=height(rows),
     )
-    download(content if whole is None else whole, view, key)
+
+
+def looks(content: pd.DataFrame) -> dict[str, Any]:
+    """How wide names are, and whether sources are links."""
+    looks: dict[str, Any] = {_("Name"): st.column_config.Column(width="medium")}
+    source = _("Source")
+    if source in content and content[source].str.match(r"https?://|$").all():
+        # One source in words would become a link that leads nowhere.
+        looks[source] = st.column_config.LinkColumn(display_text=_DOMAIN)
+    return {name: look for name, look in looks.items() if name in content}
 
 
 def height(rows: int) -> int:
@@ -127,25 +161,15 @@ def download(content: pd.DataFrame, view: View, key: str) -> None:
 
 def either_date(view: View) -> pd.Timestamp:
     """Let the user choose between the date of the target and the date of the filter."""
-    dates = list(dict.fromkeys((view.on, view.end)))
+    dates = {"peildatum": view.on} | ({"doel": view.end} if view.end != view.on else {})
     chosen = st.segmented_control(
         _("Show the count on"),
-        dates,
-        default=view.on,
+        list(dates),
         required=True,
-        format_func=day,
-        key="either_date",
+        format_func=lambda code: day(dates[code]),
+        key=choices.bound("stand", dates),
     )
-    return chosen if chosen is not None else view.on
-
-
-def matching(content: pd.DataFrame, words: str) -> pd.DataFrame:
-    """The rows in which every word occurs, in whatever column."""
-    texts = content.astype("str").agg(" ".join, axis=1).str.casefold()
-    keep = pd.Series(True, index=content.index)
-    for word in words.casefold().split():
-        keep &= texts.str.contains(word, regex=False)
-    return content[keep]
+    return dates[chosen or "peildatum"]
 
 
 def definition(meaning: Definition) -> None:

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pandas as pd
 
 import lc_metrics as lc
-from lc_app import figures
+from lc_app import figures, reference
 from lc_app.figures import Picture
+from lc_app.texts.standing_words import bar_word
 from lc_app.ui import judged
 from lc_app.ui.judged import Judged
 from lc_app.ui.session import View
@@ -16,7 +17,8 @@ from lc_app.ui.session import View
 
 def sectors(view: View) -> Picture:
     """Each sector on the date of the verdict and now against its target."""
-    at = judged.day(view)
+    at, sample = judged.day(view), view.version.sample
+    standings = lc.standings(view.ledger, view.rule, view.sector_targets, at)
     return figures.sector_bars(
         view.shown_sectors,
         lc.count_by(view.ledger, view.rule, at, "sector"),
@@ -25,6 +27,7 @@ def sectors(view: View) -> Picture:
         end=at,
         on=view.on,
         source=view.source,
+        verdicts={c: bar_word(found, sample=sample) for c, found in standings.items()},
     )
 
 
@@ -76,14 +79,39 @@ def groups(view: View, kind: str) -> Picture:
     return figures.group_bars(counts, shares, kind, on=view.on, source=view.source)
 
 
-def regions(view: View, on: pd.Timestamp) -> tuple[Picture, Picture]:
-    """Communities by region: the map, and bars of the same numbers."""
+def region_bars(view: View, on: pd.Timestamp) -> Picture:
+    """Communities by region, as bars."""
     counts = lc.count_by(view.ledger, view.rule, on, "province")
     total = lc.community_count(view.ledger, view.rule, on)
-    return (
-        figures.province_map(counts, on=on, source=view.source),
-        figures.region_bars(counts, total, on=on, source=view.source),
-    )
+    return figures.region_bars(counts, total, on=on, source=view.source)
+
+
+def province_map(view: View, on: pd.Timestamp, people: pd.Series | None = None) -> Picture:
+    """Communities by province, and at their places."""
+    counts = lc.count_by(view.ledger, view.rule, on, "province")
+    links = counted_places(view, on)
+    return figures.province_dots(counts, links, on=on, source=view.source, people=people)
+
+
+def province_tiles(view: View, on: pd.Timestamp, people: pd.Series | None = None) -> Picture:
+    """Communities by province, as tiles."""
+    counts = lc.count_by(view.ledger, view.rule, on, "province")
+    return figures.province_tiles(counts, on=on, source=view.source, people=people)
+
+
+def corop_tiles(view: View, on: pd.Timestamp) -> Picture:
+    """Communities by COROP area, as tiles."""
+    counts = lc.breakdown(view.ledger, view.rule, on, "corop").counts
+    return figures.corop_tiles(counts, on=on, source=view.source)
+
+
+def counted_places(view: View, on: pd.Timestamp) -> pd.DataFrame:
+    """The communities that count with a province, one row for each of their places."""
+    links = view.register.region_links
+    inside = links["community_id"].isin(lc.behind(view.ledger, view.rule, on, {}))
+    known = links["province"].isin(reference.codes("regions"))
+    names = view.register.communities[["community_id", "name"]]
+    return links[inside & known].merge(names, on="community_id")
 
 
 def sectors_by_region(view: View, on: pd.Timestamp) -> Picture:

@@ -46,7 +46,11 @@ def panel(view: View, standings: Mapping[str, Progress]) -> None:
         format_func=lambda code: label("sector", code),
         key="explained_sector",
     )
-    standing = standings[sector]
+    why(view, sector, standings[sector])
+
+
+def why(view: View, sector: str, standing: Progress) -> None:
+    """Why the status of one sector is what it is."""
     narrowed = lc.select(view.register, sectors=[sector])
     whole = judged.against(lc.ledger(narrowed, view.rule), standing.target, standing.on)
     found = replace(whole, standing=standing)

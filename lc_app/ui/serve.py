@@ -1,13 +1,18 @@
-"""Start the dashboard: `python -m lc_app.ui.serve`, with any option of `streamlit run`."""
+"""The dashboard as a server: `python -m lc_app.ui.serve`, with any option of `streamlit run`."""
 
 from __future__ import annotations
 
 import sys
 
+from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
+from streamlit.starlette import App
 from streamlit.web import cli
 
 from lc_app.settings import ROOT
+from lc_app.ui.packed import Packed
+
+app = App(ROOT / "dashboard.py", middleware=[Middleware(Packed)])
 
 
 def main() -> None:
@@ -17,7 +22,7 @@ def main() -> None:
     tells a first visitor who follows a link that the page does not exist.
     """
     PagesManager.uses_pages_directory = False
-    cli.main(["run", str(ROOT / "dashboard.py"), *sys.argv[1:]])
+    cli.main(["run", __file__, *sys.argv[1:]])
 
 
 if __name__ == "__main__":

@@ -85,7 +85,9 @@ def pictures(found: Found) -> None:
 
 
 def listed(found: Found) -> None:
-    """The transfers that the filters leave."""
+    """The transfers that the filters leave, if they leave some out."""
+    if len(found.ends) == found.all:
+        return
     st.subheader(_("List"))
     words = book_table(found.ends, TRANSFERS, book_list.names(found.view), to_read=True)
     parts.table(words, found.view, "transfers_list")

@@ -134,6 +134,7 @@ def _content(code: str, view: View, found: Judged, register: Register) -> bytes:
             baseline=found.standing.baseline,
             on=found.standing.on,
             source=view.source,
+            sample=view.version.sample,
         )
 
 

@@ -85,12 +85,13 @@ def open_page(browser, server):
     """Open an address in a window of a given width; collects requests to elsewhere."""
     contexts = []
 
-    def opened(path="/", width=1400, height=900):
+    def opened(path="/", width=1400, height=900, **settings):
         context = browser.new_context(
             viewport={"width": width, "height": height},
             locale="nl-NL",
             timezone_id="Europe/Amsterdam",
             accept_downloads=True,
+            **settings,
         )
         contexts.append(context)
         page = context.new_page()

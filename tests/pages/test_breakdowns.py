@@ -12,15 +12,15 @@ def page(app):
     return app.switch_page("pages/breakdowns.py").run()
 
 
-def by(page, dimension, crossed="none"):
-    page.selectbox(key="by").set_value(dimension)
-    page.selectbox(key="crossed_with").set_value(crossed)
+def by(page, dimension, crossed="geen"):
+    page.selectbox(key="uitsplitsing").set_value(dimension)
+    page.selectbox(key="kruising").set_value(crossed)
     return page.run()
 
 
 def on_target_date(page):
-    choice = page.segmented_control(key="either_date")
-    return choice.set_value(choice.options[1]).run()
+    choice = page.segmented_control(key="stand")
+    return choice.set_value("doel").run()
 
 
 def headings(page):
@@ -80,7 +80,7 @@ def test_the_count_of_the_target_date_can_be_chosen(page):
 def test_inhabitants_are_named_with_their_table_and_year(page):
     by(page, "province")
 
-    page.toggle(key="per_inhabitants").set_value(True).run()
+    page.toggle(key="per_inwoner").set_value(True).run()
 
     # 4 communities and 661,956 inhabitants: 0.604 per 100,000.
     assert numbers(page).loc["Fryslân"].tolist() == ["4", "661.956", "0,604"]

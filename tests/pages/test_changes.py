@@ -79,8 +79,8 @@ def test_rows_that_came_went_and_changed_stand_in_lists(page):
 
 @pytest.mark.usefixtures("versions")
 def test_an_earlier_pair_can_be_chosen_and_is_told_field_by_field(page):
-    page.selectbox(key="version_before").set_value(1).run()
-    page.selectbox(key="version_after").set_value(2).run()
+    page.selectbox(key="versie_van").set_value(1).run()
+    page.selectbox(key="versie_tot").set_value(2).run()
 
     assert list(metrics(page).values()) == ["9", "0", "1", "0"]
     assert page.expander[1].label == "Gewijzigd, veld voor veld: 1"
@@ -102,7 +102,7 @@ def test_counts_that_changed_stand_side_by_side(page):
 
 @pytest.mark.usefixtures("versions")
 def test_counts_by_part_of_the_country_can_be_compared(page):
-    page.selectbox(key="changes_by").set_value("part").run()
+    page.selectbox(key="telling").set_value("part").run()
 
     assert tables(page)[2].to_numpy().tolist()[1:] == [
         ["West-Nederland", "10", "8", "-2"],
@@ -152,8 +152,8 @@ def test_versions_that_do_not_differ_say_so(store, page):
     store.restore(3, author="", parent=3, at=datetime(2022, 8, 15))
 
     page.run()
-    page.selectbox(key="version_before").set_value(3).run()
-    page.selectbox(key="version_after").set_value(4).run()
+    page.selectbox(key="versie_van").set_value(3).run()
+    page.selectbox(key="versie_tot").set_value(4).run()
 
     assert list(metrics(page).values())[:3] == ["0", "0", "0"]
     assert any("Er is geen leergemeenschap toegevoegd" in text for text in said(page))
@@ -162,7 +162,7 @@ def test_versions_that_do_not_differ_say_so(store, page):
 
 
 def test_two_dates_of_one_version_are_compared(page):
-    page.segmented_control(key="compare").set_value("dates").run()
+    page.segmented_control(key="zijden").set_value("data").run()
 
     # The sample: 25 on 31 December 2023 and 55 now; the 30 have no start date.
     assert not page.exception

@@ -23,8 +23,8 @@ def database(data_directory):
 
 
 def on_target_date(page):
-    choice = page.segmented_control(key="either_date")
-    return choice.set_value(choice.options[1]).run()
+    choice = page.segmented_control(key="stand")
+    return choice.set_value("doel").run()
 
 
 def bars(page, place=0):
@@ -136,8 +136,8 @@ def test_divided_over_sectors_nothing_is_left_over(database, page):
 def test_what_if_counts_those_added_and_tells_the_range(page):
     on_target_date(page)
 
-    page.slider(key="what_if_EN").set_value(8)
-    page.slider(key="what_if_ICT").set_value(10).run()
+    page.slider(key="erbij_EN").set_value(8)
+    page.slider(key="erbij_ICT").set_value(10).run()
 
     # 25 + 18 = 43 if each serves one sector; 25 + 10 = 35 if they are shared.
     assert metrics(page)["Leergemeenschappen"] == "35 tot 43"
@@ -149,7 +149,7 @@ def test_what_if_counts_those_added_and_tells_the_range(page):
 def test_enough_added_reaches_the_target_and_tells_both_verdicts(page):
     on_target_date(page)
     for code in ("EN", "ICT", "AF", "LOG"):
-        page.slider(key=f"what_if_{code}").set_value(20)
+        page.slider(key=f"erbij_{code}").set_value(20)
 
     page.run()
 
@@ -160,18 +160,18 @@ def test_enough_added_reaches_the_target_and_tells_both_verdicts(page):
 
 
 def test_what_is_added_can_be_put_back_and_changes_nothing_elsewhere(page):
-    page.slider(key="what_if_EN").set_value(8).run()
+    page.slider(key="erbij_EN").set_value(8).run()
     (reset,) = [button for button in page.button if button.label == "Terugzetten"]
 
     reset.click().run()
 
-    assert page.slider(key="what_if_EN").value == 0
+    assert page.slider(key="erbij_EN").value == 0
     assert metrics(page)["Leergemeenschappen"] == "55"
     assert bars(page)["Gat tot het doel"] == 45
 
 
 def test_after_the_target_date_the_verdict_stays_as_it_was(page):
-    page.slider(key="what_if_EN").set_value(20).run()
+    page.slider(key="erbij_EN").set_value(20).run()
 
     assert "Oordeel" not in metrics(page)
     assert "Het oordeel van 31 december 2023 (**niet gehaald**, met 25) blijft" in said(page)
@@ -183,8 +183,8 @@ def test_before_the_target_date_the_verdict_is_of_the_pace(page):
     # 21 at the baseline and 24 halfway, where the even pace asks for 39.5 more: ratio 0.08.
     # With 40 more 43 of those 39.5, or with the largest 20 alone 23: ratio 0.58.
     verdict = metrics(page)["Oordeel"]
-    page.slider(key="what_if_EN").set_value(20)
-    page.slider(key="what_if_ICT").set_value(20).run()
+    page.slider(key="erbij_EN").set_value(20)
+    page.slider(key="erbij_ICT").set_value(20).run()
 
     assert verdict == "ver achter"
     assert metrics(page)["Oordeel"] == "ver achter of op koers"
@@ -193,7 +193,7 @@ def test_before_the_target_date_the_verdict_is_of_the_pace(page):
 def test_a_filter_narrows_gap_and_sliders(page):
     page.multiselect(key="topsector").set_value(["LSH"]).run()
 
-    assert [slider.key for slider in page.slider] == ["what_if_LSH"]
+    assert [slider.key for slider in page.slider] == ["erbij_LSH"]
     assert metrics(page)["Gat op 31-12-2023"] == "1"
     assert bars(page)["Gat tot het doel"] == -1
 

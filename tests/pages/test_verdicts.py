@@ -338,11 +338,13 @@ def test_the_workbook_of_the_panel_says_what_the_page_says(sample):
     )
 
     content = verdict_workbook(
-        own, DEFAULT_RULE, target, baseline=21, on=pd.Timestamp(HALF), source="bron"
+        own, DEFAULT_RULE, target, baseline=21, on=pd.Timestamp(HALF), source="bron", sample=False
     )
 
     sheet = openpyxl.load_workbook(BytesIO(content)).worksheets[0]
-    assert sheet["A1"].value.startswith("28,1 maanden achter op schema; nog 76 nodig")
+    assert sheet["A1"].value.startswith(
+        "▼▼ Ver achter. 28,1 maanden achter op schema; nog 76 nodig"
+    )
 
 
 def test_the_outlook_is_tested_on_the_versions_of_before(data_directory, opened):

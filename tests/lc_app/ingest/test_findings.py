@@ -87,6 +87,7 @@ def test_only_what_refuses_a_file_has_the_worst_severity():
         "no-table",
         "no-target-table",
         "no-book-table",
+        "no-question-set",
     ]
 
 

@@ -23,13 +23,13 @@ OTHERS = [
 REGISTER = register(*FORTY, *OTHERS)
 
 
-def target(minimum, maximum=None):
-    return Target(minimum, maximum, END, "agreed", BEGIN, None, ())
+def target(minimum, maximum=None, nature="agreed"):
+    return Target(minimum, maximum, END, nature, BEGIN, None, ())
 
 
-def workbook(aim, on, *, baseline=0.0, of=REGISTER):
+def workbook(aim, on, *, baseline=0.0, of=REGISTER, sample=False):
     content = verdict_workbook(
-        of, DEFAULT_RULE, aim, baseline=baseline, on=on, source="Voorbeeldlijst"
+        of, DEFAULT_RULE, aim, baseline=baseline, on=on, source="Voorbeeldlijst", sample=sample
     )
     return Spreadsheet(content)
 
@@ -40,6 +40,21 @@ def compared(book):
     return {
         row[2].value: (book.computed(row[1]), row[3].value, book.computed(row[4])) for row in rows
     }
+
+
+@pytest.mark.parametrize(
+    ("nature", "sample", "begins"),
+    [
+        ("agreed", False, "▼ Achter. 4,8 maanden achter op schema"),
+        ("agreed", True, "▼ Achter. 4,8 maanden achter op schema"),
+        ("average", False, "Dat is onder de"),
+    ],
+)
+def test_the_first_line_says_what_the_page_says(nature, sample, begins):
+    lines = workbook(target(100, nature=nature), HALF, sample=sample).book.worksheets[0]
+
+    assert lines["A1"].value.startswith(begins)
+    assert ("voorbeeldlijst" in lines["A1"].value) == sample
 
 
 def test_forty_of_a_hundred_at_half_time_is_computed_from_the_rows():

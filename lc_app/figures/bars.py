@@ -1,0 +1,35 @@
+"""Plain horizontal bars with their numbers beside them."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from lc_app.figures import palette
+
+
+def bars(
+    values: pd.Series,
+    names: list[str],
+    texts: list[str],
+    colour: str | list[str],
+    *,
+    room: float = 1.5,
+) -> go.Figure:
+    """One bar for each code of the index, from the foot up; `room` is for the words beside."""
+    figure = go.Figure(
+        go.Bar(
+            x=values,
+            customdata=[str(code) for code in values.index],
+            y=[palette.escape(name) for name in names],
+            orientation="h",
+            marker={"color": colour},
+            text=texts,
+            textposition="outside",
+            cliponaxis=False,
+            hovertemplate="%{y}: %{text}<extra></extra>",
+        )
+    )
+    figure.update_xaxes(visible=False, fixedrange=True, range=[0, (values.max() or 1) * room])
+    # A year is a name here, and no number on an axis.
+    return figure.update_yaxes(fixedrange=True, automargin=True, type="category")

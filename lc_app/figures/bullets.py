@@ -1,0 +1,130 @@
+"""The marks of bullet bars: counts on two dates, a target, and a verdict in shape and word."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from lc_app.figures import palette
+from lc_app.texts import _, label, number
+from lc_app.texts.sentences import target_text
+from lc_metrics import Target
+
+_GOOD = "✔▲△"
+"""Marks in the colour of what is met; the word beside a mark says the same."""
+
+
+def bullets(
+    table: pd.DataFrame,
+    targets: Mapping[str, Target],
+    dates: Sequence[str],
+    verdicts: Mapping[str, str],
+) -> go.Figure:
+    """Bars on one date or on two, the earlier in front."""
+    widest = max([*table.max(), *(t.maximum or t.minimum for t in targets.values()), 1.0])
+    shown = table[["then", "now"][: len(dates)]]
+    names = [_name(str(code), verdicts) for code in table.index]
+    figure = go.Figure(
+        [
+            _rows(shown, names, targets, widest * 1.36),
+            *(_bars(table["now"], names, palette.PALE, 0.66) for _date in dates[1:]),
+            _bars(table["then"], names, 1, 0.34),
+            _values(shown, names, widest * 1.06),
+        ]
+    )
+    for row, code in enumerate(table.index):
+        if code in targets:
+            _mark(figure, row, targets[code])
+    figure.add_annotation(
+        text=" → ".join(dates),
+        x=1,
+        xref="paper",
+        xanchor="right",
+        y=len(table) - 0.5,
+        yanchor="bottom",
+        showarrow=False,
+        font={"size": 11},
+    )
+    figure.update_layout(barmode="overlay")
+    figure.update_xaxes(range=[0, widest * 1.36], fixedrange=True, dtick=palette.whole_step(widest))
+    return figure.update_yaxes(fixedrange=True, automargin=True)
+
+
+def _name(code: str, verdicts: Mapping[str, str]) -> str:
+    """Name of a sector, with its verdict as shape and word below it."""
+    name = palette.escape(label("sector", code))
+    if code not in verdicts:
+        return name
+    mark, _space, word = palette.escape(verdicts[code]).partition(" ")
+    colour = palette.MET if mark in _GOOD else palette.TARGET
+    ink = "" if mark.isalpha() else f";color:{colour}"
+    marked = f'<span style="font-size:12px{ink}">{mark}</span>'
+    return f'{name}<br>{marked} <span style="font-size:12px">{word}</span>'
+
+
+def _rows(
+    table: pd.DataFrame, names: list[str], targets: Mapping[str, Target], width: float
+) -> go.Bar:
+    """The whole row, unseen, so that a pointer need not find a small bar."""
+    told = [_told(str(code), row, targets) for code, row in table.iterrows()]
+    return go.Bar(
+        x=[width] * len(table),
+        y=names,
+        orientation="h",
+        width=0.9,
+        marker={"color": palette.CLEAR, "line": {"width": 0}},
+        customdata=[str(code) for code in table.index],
+        hovertext=told,
+        hoverinfo="text",
+    )
+
+
+def _told(code: str, row: pd.Series, targets: Mapping[str, Target]) -> str:
+    told = f"{palette.escape(label('sector', code))}: {_counts(row)}"
+    if code not in targets:
+        return told
+    aim = _("Target")
+    return f"{told} ({aim}: {target_text(targets[code])})"
+
+
+def _counts(row: pd.Series) -> str:
+    return " → ".join(map(number, row))
+
+
+def _bars(values: pd.Series, names: list[str], opacity: float, width: float) -> go.Bar:
+    return go.Bar(
+        x=values,
+        y=names,
+        orientation="h",
+        width=width,
+        marker={
+            "color": [palette.SECTOR_COLOURS[str(code)] for code in values.index],
+            "opacity": opacity,
+            "line": {"width": 0},
+        },
+        hoverinfo="skip",
+    )
+
+
+def _values(table: pd.DataFrame, names: list[str], x: float) -> go.Scatter:
+    return go.Scatter(
+        x=[x] * len(table),
+        y=names,
+        mode="text",
+        text=[_counts(row) for _code, row in table.iterrows()],
+        textposition="middle right",
+        cliponaxis=False,
+        hoverinfo="skip",
+    )
+
+
+def _mark(figure: go.Figure, row: int, target: Target) -> None:
+    """A box for a range, a line for a single number."""
+    place = {"name": palette.INKED, "y0": row - 0.4, "y1": row + 0.4, "x0": target.minimum}
+    if target.is_range:
+        box = {"x1": target.maximum, "fillcolor": palette.RANGE, "layer": "below"}
+        figure.add_shape(type="rect", line={"width": 1.5}, **place, **box)
+    else:
+        figure.add_shape(type="line", x1=target.minimum, line={"width": 3}, **place)

@@ -1,0 +1,63 @@
+"""What the numbers rest on: rows that count, rows that do not and why, and what is unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+import streamlit as st
+
+import lc_metrics as lc
+from lc_app.reports import communities_table
+from lc_app.texts import _, labels, number, overview
+from lc_app.ui import choices, judged, parts
+from lc_app.ui.session import View
+from lc_metrics import NO_SECTOR, UNKNOWN, Register
+
+
+def quality(view: View) -> None:
+    """Each number opens its rows."""
+    at = judged.day(view)
+    reasons = lc.reasons(view.ledger, view.rule, at).fillna("counts")
+    groups = {str(c): rows.index for c, rows in reasons.groupby(reasons)}
+    names = {"counts": _("counts"), **labels("reason")}
+    st.caption(_("Choose a number to see its rows."))
+    counted = int(reasons.eq("counts").sum())
+    told = overview.rows_text(counted, len(reasons), at)
+    _openable(told, view, {code: groups[code] for code in names if code in groups}, names, "reden")
+    unknown = {code: ids for code, ids in unknowns(view.register).items() if len(ids)}
+    _openable(overview.unknown_text(len(reasons)), view, unknown, overview.grounds(), "onbekend")
+
+
+def unknowns(register: Register) -> dict[str, pd.Index]:
+    """The rows of which something is not known, or not said in so many words."""
+    table = register.communities
+    found = {
+        "start": table["community_id"][table["start_date"].isna()],
+        "inferred": register.inferences["community_id"].drop_duplicates(),
+    }
+    asked = {
+        "region": lc.select(register, provinces=[UNKNOWN]),
+        "sector": lc.select(register, sectors=[NO_SECTOR, UNKNOWN]),
+        "phase": lc.select(register, phases=[UNKNOWN]),
+        "form": lc.select(register, forms=[UNKNOWN]),
+    }
+    found |= {code: part.communities["community_id"] for code, part in asked.items()}
+    return {code: pd.Index(found[code]) for code in overview.grounds()}
+
+
+def _openable(
+    told: str, view: View, found: Mapping[str, pd.Index], names: Mapping[str, str], key: str
+) -> None:
+    """The numbers to choose from, and the rows of the one chosen."""
+    chosen = st.pills(
+        told,
+        list(found),
+        format_func=lambda code: f"{names[code]}: {number(len(found[code]))}",
+        key=choices.bound(key, found),
+        wrap=True,
+    )
+    if chosen is not None:
+        inside = view.register.only(found[chosen])
+        content = communities_table(inside, view.rule, end=view.end, on=view.on)
+        parts.table(content, view, f"{key}_{chosen}")

@@ -1,0 +1,42 @@
+"""Axe over every page; and what only a person with a keyboard or a narrow window meets."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser.steps import addresses, drawn
+
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+    "resultTypes": ["violations"],
+}
+OF_STREAMLIT = set()
+"""Rules that widgets of Streamlit break: (rule, part of the selector).
+
+Each stands in `docs/accessibility.md`.
+"""
+
+
+def violations(page):
+    """Rule and element of each violation that is ours."""
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [
+        (rule["id"], " ".join(map(str, node["target"])), node["html"][:200])
+        for rule in found
+        for node in rule["nodes"]
+        if not any(rule["id"] == known and part in node["html"] for known, part in OF_STREAMLIT)
+    ]
+
+
+@pytest.mark.parametrize(("language", "theme"), [("nl", "light"), ("en", "dark")])
+def test_axe_finds_nothing_of_ours_on_any_page(open_page, language, theme):
+    known = addresses(open_page())
+    page = open_page(color_scheme=theme)
+    found = {}
+    for address in known:
+        page.goto(f"{address}?taal={language}")
+        drawn(page)
+        expect(page.locator("html")).to_have_attribute("lang", language)
+        found[address] = violations(page)
+
+    assert {address: broken for address, broken in found.items() if broken} == {}

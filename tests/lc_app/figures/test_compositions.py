@@ -1,0 +1,59 @@
+"""What a sector is made of, beside others: lines, bars and the sentence above them."""
+
+import pandas as pd
+import pytest
+
+from lc_app.figures.compositions import composition_bars
+from lc_app.figures.palette import CONTEXT_LIGHT, SECTOR_COLOURS
+from lc_app.texts.comparing import WHOLE
+from lc_metrics import Composition
+
+ON = pd.Timestamp(2026, 11, 24)
+
+
+def picture(counts, totals, by="form"):
+    table = pd.DataFrame(counts, dtype="float64")
+    totals = pd.Series(totals)
+    found = Composition(table, table / totals.where(totals.gt(0)), totals)
+    return composition_bars(found, "sector", by, on=ON, source="Bron.")
+
+
+def test_below_each_group_that_occurs_stands_a_bar_for_each_whole():
+    found = picture(
+        {
+            "EN": {"coe": 1, "fieldlab": 3, "hub": 0, "onbekend": 1},
+            WHOLE: {"coe": 6, "fieldlab": 4, "hub": 0, "onbekend": 0},
+        },
+        {"EN": 5, WHOLE: 10},
+    )
+
+    (drawn,) = found.figure.data
+    axis = found.figure.layout.yaxis
+    assert dict(zip(axis.tickvals, axis.ticktext, strict=True)) == {
+        0: "<b>Centre of Expertise</b>", 1: "Energie", 2: "Alle samen",
+        3.5: "<b>Fieldlab</b>", 4.5: "Energie", 5.5: "Alle samen",
+        7: "<b>Onbekend</b>", 8: "Energie", 9: "Alle samen",
+    }  # fmt: skip
+    assert dict(zip(drawn.y, drawn.text, strict=True)) == {
+        1: "20% (1)", 2: "60% (6)", 4.5: "60% (3)", 5.5: "40% (4)", 8: "20% (1)", 9: "0% (0)",
+    }  # fmt: skip
+    assert list(drawn.marker.color)[:2] == [SECTOR_COLOURS["EN"], CONTEXT_LIGHT]
+    assert found.title == (
+        "Vorm, grootste verschil: Centre of Expertise, 20% tegenover 60% van alle samen;"
+        " onbekend bij 1 van de 5"
+    )
+    assert found.numbers["Alle samen, aandeel"].to_list() == ["60%", "40%", "0%"]
+
+
+@pytest.mark.parametrize(
+    ("own", "total", "expected"),
+    [
+        ({"coe": 0, "onbekend": 0}, 0, "Vorm: van Energie telt geen leergemeenschap mee"),
+        ({"coe": 0, "onbekend": 2}, 2, "Vorm: onbekend bij alle 2 van Energie"),
+        ({"coe": 2, "onbekend": 2}, 4, "Vorm: zoals bij alle samen; onbekend bij 2 van de 4"),
+    ],
+)
+def test_the_title_says_where_there_is_no_difference_to_tell(own, total, expected):
+    whole = {"coe": 5, "onbekend": 5}
+
+    assert picture({"EN": own, WHOLE: whole}, {"EN": total, WHOLE: 10}).title == expected
