@@ -15,7 +15,7 @@ from lc_app.ingest.phases import recorded
 from lc_app.reports import filled_template, finding_text, template
 from lc_app.settings import EXAMPLES, MAX_UPLOAD_MB
 from lc_app.texts import _, language, n_, number
-from lc_app.ui import books, session
+from lc_app.ui import book_list, session
 from lc_app.ui.markdown import plain
 from lc_metrics import Register
 
@@ -74,7 +74,7 @@ def guidance(newest: int) -> None:
 
 def read(files: Sequence[UploadedFile]) -> Batch | None:
     """The files as they were understood; None if none could be read or somebody cancelled."""
-    order = ([file.file_id for file in files], choices(), recorded(books.book("phase_words")))
+    order = ([file.file_id for file in files], choices(), _phase_words())
     kept = st.session_state.get(_BATCH)
     if not kept or kept[0] != order:
         if st.session_state.get(_CANCELLED) == order:
@@ -92,6 +92,11 @@ def read(files: Sequence[UploadedFile]) -> Batch | None:
             icon=":material/undo:",
         )
     return batch if batch.intakes else None
+
+
+def _phase_words() -> dict[str, str]:
+    number_of = book_list.store().current("phase_words").number
+    return recorded(book_list.opened("phase_words", number_of))
 
 
 def choices() -> Mapping[str, Choices]:
