@@ -16,6 +16,15 @@ from lc_metrics import NOT_YET, PHASES, UNKNOWN
 
 _ROW = 40
 _NO_PHASE = (UNKNOWN, NOT_YET)
+_ON_TOP = {
+    "orientation": "h",
+    "xref": "container",
+    "x": 0,
+    "yref": "container",
+    "y": 1,
+    "yanchor": "top",
+    "traceorder": "normal",
+}
 _SHADES = dict(zip(PHASES, (0.15, 0.35, 0.65, 1.0), strict=False))
 """The further in the life cycle, the fuller the colour of the count."""
 
@@ -138,8 +147,7 @@ def version_bars(
     figure.update_xaxes(visible=False, fixedrange=True)
     figure.update_yaxes(fixedrange=True, automargin=True, type="category", autorange="reversed")
     framed = palette.framed(figure, source=source, height=30 * len(labels) + 90, below=8)
-    legend = {"orientation": "h", "y": 1, "yanchor": "bottom", "x": 0, "traceorder": "normal"}
-    framed.update_layout(barmode="stack", showlegend=True, legend=legend, margin={"t": 60})
+    framed.update_layout(barmode="stack", showlegend=True, legend=_ON_TOP, margin={"t": 70})
     title = _("Phases in {n} versions").format(n=number(len(labels)))
     subtitle = _("Communities by phase in each version; the fuller the blue, the further on.")
     return Picture(title=title, subtitle=subtitle, figure=framed, alt=title, numbers=numbers)

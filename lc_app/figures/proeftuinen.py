@@ -48,8 +48,9 @@ def proeftuin_timeline(
     for row, (date, precision) in enumerate(begun):
         _start(figure, row, date, precision, on)
     ours = grown[grown["origin_id"].isin(facts.index) & grown["grown"].notna()]
-    for origin, name, date in ours[["origin_id", "community", "grown"]].itertuples(index=False):
-        _came(figure, rows[origin], name, date)
+    columns = ["origin_id", "community", "grown", "grown_precision"]
+    for origin, *community in ours[columns].itertuples(index=False):
+        _came(figure, rows[origin], *community)
     _years(figure, min([*facts["start_date"].dropna(), on]), max([*ours["grown"], on]))
     figure.update_yaxes(
         tickvals=list(rows.values()),
@@ -92,7 +93,7 @@ def _start(
             x=0.02, xref="paper", y=row, text=_("start unknown"), showarrow=False, xanchor="left"
         )
         return
-    last = last_days(pd.Series([begun]), pd.Series([precision]))[0]
+    last = _last(begun, precision)
     name = palette.escape(date_text(begun, precision))
     for span, colour, width in (
         ([begun, on], palette.CONTEXT, 1),
@@ -109,16 +110,24 @@ def _start(
         )
 
 
-def _came(figure: go.Figure, row: int, name: str, date: pd.Timestamp) -> None:
+def _came(figure: go.Figure, row: int, name: str, date: pd.Timestamp, precision: str) -> None:
+    """The period in which a community came of it: one mark for a day, and two for its ends."""
+    told = palette.escape(date_text(date, precision))
     figure.add_trace(
         go.Scatter(
-            x=[date],
-            y=[row],
-            mode="markers",
+            x=[date, _last(date, precision)],
+            y=[row, row],
+            mode="lines+markers",
+            line={"color": palette.COUNT, "width": 6},
             marker={"color": palette.COUNT, "size": 13},
-            hovertemplate=f"{palette.escape(str(name))}<extra>%{{x|%d-%m-%Y}}</extra>",
+            hovertemplate=f"{palette.escape(str(name))}<extra>{told}</extra>",
         )
     )
+
+
+def _last(date: pd.Timestamp, precision: str) -> pd.Timestamp:
+    last: pd.Timestamp = last_days(pd.Series([date]), pd.Series([precision]))[0]
+    return last
 
 
 def _short(name: str) -> str:

@@ -19,7 +19,7 @@ from lc_app.reports import (
 )
 from lc_app.reports.lifecycle_tables import in_order
 from lc_app.settings import database_url
-from lc_app.texts import _, day, label, n_, number
+from lc_app.texts import _, day, label, n_, number, short_day
 from lc_app.texts import lifecycle as words
 from lc_app.ui import parts, session
 from lc_app.ui.change_sides import published
@@ -104,7 +104,10 @@ def flow(view: View, found: pd.DataFrame) -> None:
 
 def by_version(view: View, found: pd.DataFrame) -> None:
     """How the phases were divided in each version."""
-    names = _names(found)
+    dates = _dates(found)
+    names = {
+        n: _("{number} ({date})").format(number=n, date=short_day(d)) for n, d in dates.items()
+    }
     table = in_order(pd.crosstab(found["number"], found["phase"]))
     numbers = versions_by_phase_table(table, names)
     parts.show(
@@ -113,13 +116,13 @@ def by_version(view: View, found: pd.DataFrame) -> None:
 
 
 def _names(found: pd.DataFrame) -> dict[int, str]:
-    dates = found.drop_duplicates("number").set_index("number")["date"]
-    return {
-        int(str(number_of)): _("Version {number} of {date}").format(
-            number=number_of, date=day(date)
-        )
-        for number_of, date in dates.items()
-    }
+    told = _("Version {number} of {date}")
+    return {n: told.format(number=n, date=day(date)) for n, date in _dates(found).items()}
+
+
+def _dates(found: pd.DataFrame) -> dict[int, pd.Timestamp]:
+    rows = found.drop_duplicates("number")
+    return dict(zip(rows["number"].astype("object"), rows["date"], strict=True))
 
 
 def _moves(view: View, found: pd.DataFrame) -> None:

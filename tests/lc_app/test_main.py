@@ -6,13 +6,16 @@ import json
 import os
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from lc_app.__main__ import main
 from lc_app.settings import EXAMPLES, SAMPLE, database_url
 from lc_app.store import Store
+from lc_app.store.books import BookStore
 from tests.lc_app.ingest.builders import workbook_bytes
 
 FAULTY = EXAMPLES / "foutief_voorbeeld.xlsx"
@@ -276,3 +279,15 @@ def test_publish_of_several_files_publishes_nothing_if_one_cannot_be_read(tmp_pa
     assert code == 2
     assert "b.pdf: " in capsys.readouterr().err
     assert Store(database_url()).current() is None
+
+
+def test_publish_reads_a_status_by_the_words_of_users(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("naam;vorm;topsector;status\nLab A;hub;ICT;beleidsfase\n", encoding="utf-8")
+    words = pd.DataFrame({"pattern": ["beleidsfase"], "phase": ["idea"]}, dtype="str")
+    BookStore(database_url()).save("phase_words", words, parent=0, now=datetime(2026, 1, 1))
+
+    main(["publish", str(path)])
+
+    store = Store(database_url())
+    assert store.open(store.current().number).communities["phase"].tolist() == ["idea"]

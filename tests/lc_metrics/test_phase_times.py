@@ -2,10 +2,12 @@
 
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lc_metrics.lifecycle import phase_history
 from lc_metrics.phase_times import phase_durations, phase_spells, stuck
-from tests.lc_metrics.builders import community, register
+from tests.lc_metrics.builders import community, quick, register
 
 DATES = {1: "2024-01-01", 2: "2024-04-01", 3: "2024-07-01", 4: "2024-10-01"}
 MONTH = 365.25 / 12
@@ -121,3 +123,29 @@ def test_nothing_is_known_of_no_versions():
     assert spells.empty
     assert stuck(spells).empty
     assert phase_durations(spells)["ongoing"].tolist() == [0] * 5
+
+
+lives = st.lists(
+    st.lists(st.sampled_from(["idea", "developing", "onbekend", "-"]), min_size=4, max_size=4),
+    max_size=4,
+)
+"""Up to four communities over four versions; - for away."""
+
+
+@quick
+@given(lives)
+def test_bounds_hold_each_other_and_no_version_is_counted_twice(given_lives):
+    rows = [
+        (number, date, str(community_id), phase)
+        for community_id, life in enumerate(given_lives)
+        for (number, date), phase in zip(DATES.items(), life, strict=True)
+        if phase != "-"
+    ]
+    columns = phase_history([]).dtypes.to_dict()
+    history = pd.DataFrame(rows, columns=list(columns)).astype(columns)
+
+    spells = phase_spells(history)
+
+    bounded = spells.dropna(subset="at_most")
+    assert bounded["at_least"].le(bounded["at_most"]).all()
+    assert spells["versions"].sum() == history["phase"].ne("onbekend").sum()

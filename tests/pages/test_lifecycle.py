@@ -130,3 +130,16 @@ def test_words_of_users_show_what_the_next_import_would_read(data_directory, app
         ["pilot", "Developing", "users, here", 1],
         ["beleidsfase", "Idea", "users, here", 0],
     ]
+
+
+def test_words_that_are_recorded_are_read_by_the_next_import(data_directory, app):
+    words = pd.DataFrame({"pattern": ["beleidsfase"], "phase": ["idea"]}, dtype="str")
+    BookStore(url(data_directory)).save("phase_words", words, parent=0, now=datetime(2025, 2, 1))
+    lines = b"naam;vorm;topsector;status\nLab A;hub;ICT;beleidsfase\nLab B;hub;ICT;rust\n"
+
+    page = app.switch_page("pages/upload.py").run()
+    page.file_uploader[0].set_value([("lijst.csv", lines, "text/csv")]).run()
+
+    assert not page.exception
+    findings = next(f.value for f in page.dataframe if "Cel" in f.value)
+    assert findings["Cel"].tolist() == ["D3"]

@@ -16,7 +16,7 @@ def picture(starts, came=()):
         },
         index=list(starts),
     )
-    columns = ["origin_id", "community", "grown"]
+    columns = ["origin_id", "community", "grown", "grown_precision"]
     grown = pd.DataFrame(list(came), columns=columns).astype({"grown": "datetime64[s]"})
     return proeftuin_timeline(facts, grown, pd.DataFrame(), title="", on=ON, source="")
 
@@ -41,19 +41,19 @@ def test_an_unknown_start_is_told_in_words_on_its_own_row():
     assert len(figure.data) == 2
 
 
-def test_a_community_stands_on_the_row_of_its_proeftuin():
+def test_a_community_stands_on_the_row_of_its_proeftuin_as_long_as_its_date_is_uncertain():
     came = [
-        ("b", "Lab <b>", "2022-07-01"),
-        ("elsewhere", "Lab C", "2022-07-01"),
-        ("a", "Lab D", None),
+        ("b", "Lab <b>", "2022-07-01", "month"),
+        ("elsewhere", "Lab C", "2022-07-01", "day"),
+        ("a", "Lab D", None, None),
     ]
 
     figure = picture({"a": ("2020-01-01", "day"), "b": ("2021-01-01", "day")}, came).figure
 
-    (mark,) = [trace for trace in figure.data if trace.mode == "markers"]
-    assert list(mark.y) == [1]
-    assert days(mark.x) == ["2022-07-01"]
-    assert mark.hovertemplate.startswith("Lab &lt;b&gt;<extra>")
+    (mark,) = [trace for trace in figure.data if "markers" in trace.mode]
+    assert list(mark.y) == [1, 1]
+    assert days(mark.x) == ["2022-07-01", "2022-07-31"]
+    assert mark.hovertemplate == "Lab &lt;b&gt;<extra>juli 2022</extra>"
 
 
 def test_many_years_get_few_ticks():
