@@ -78,7 +78,11 @@ def everything(view: View) -> Partners:
 
 def chosen(view: View) -> Partners:
     """The partners of those that count, or of all if the user wants that."""
-    either = {"counted": counted(view), "all": everything(view)}
+    ready = _ledger(view)
+    either = {
+        "counted": Partners(view, ready, ready.ids[ready.counted(view.on)]),
+        "all": Partners(view, ready, ready.ids),
+    }
     names = {
         "counted": _("Those that count ({n})"),
         "all": _("All in the register ({n})"),
