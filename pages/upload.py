@@ -27,7 +27,7 @@ if batch is None:
 import_tables.what_was_read(batch)
 import_findings.findings(batch, files, view)
 
-published = session.register(view.newest.number)
+published = session.published(view.newest.number)
 incoming = import_identity.decided(batch.register, published, batch.sha256)
 if len(incoming.communities):
     scope = import_preview.scope(incoming, batch.sha256)

@@ -1,7 +1,8 @@
 """Tidy tables to plotly figures. Knows no Streamlit."""
 
 from lc_app.figures.alone import alone
-from lc_app.figures.connected import SEVERAL, bridge_cells, community_network, organisation_network
+from lc_app.figures.bridges import bridge_cells
+from lc_app.figures.connected import SEVERAL, community_network, organisation_network
 from lc_app.figures.crossed import cross_cells
 from lc_app.figures.development import development_lines
 from lc_app.figures.groups import breakdown_bars, density_bars, group_bars

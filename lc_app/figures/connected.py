@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
 from lc_app.figures import palette
-from lc_app.figures.crossed import cells
 from lc_app.figures.picture import Picture
 from lc_app.figures.spacing import free_labels, shortened
-from lc_app.texts import _, label, labels, n_, number
-from lc_app.texts.networks import bridges_text
+from lc_app.texts import _, label, n_, number
 from lc_metrics import NO_SECTOR, UNKNOWN
 
 SEVERAL = "several"
@@ -119,8 +116,10 @@ def organisation_network(
 
 def _lines(starts: pd.DataFrame, ends: pd.DataFrame, width: float = 1) -> go.Scatter:
     """All lines of one width in one trace, with a gap after each."""
-    gap = np.full(len(starts), np.nan)
-    across, down = (np.column_stack([starts[axis], ends[axis], gap]).ravel() for axis in ("x", "y"))
+    across, down = (
+        [place for pair in zip(starts[axis], ends[axis], strict=True) for place in (*pair, None)]
+        for axis in ("x", "y")
+    )
     line = {"color": _LINE, "width": width}
     return go.Scatter(x=across, y=down, mode="lines", line=line, hoverinfo="skip", showlegend=False)
 
@@ -205,37 +204,3 @@ def _framed(figure: go.Figure, source: str) -> go.Figure:
         "itemdoubleclick": False,
     }
     return figure.update_layout(showlegend=True, legend=legend)
-
-
-def bridge_cells(pairs: pd.DataFrame, kind: str, numbers: pd.DataFrame, *, source: str) -> Picture:
-    """How many organisations connect two groups, as cells.
-
-    Parameters
-    ----------
-    pairs : DataFrame
-        left, right (codes) and organisations, the most first.
-    kind : str
-        The dimension of the groups.
-    numbers : DataFrame
-        The numbers behind it, for people.
-    source : str
-        For inside the picture.
-    """
-    codes = [c for c in labels(kind) if c in {*pairs["left"], *pairs["right"]}]
-    table = pd.DataFrame(0.0, index=codes, columns=codes)
-    for left, right, n in zip(pairs["left"], pairs["right"], pairs["organisations"], strict=True):
-        table.loc[left, right] = table.loc[right, left] = n
-    names = [label(kind, code) for code in codes]
-    named = pairs.assign(
-        left=pairs["left"].map(labels(kind)), right=pairs["right"].map(labels(kind))
-    )
-    title = bridges_text(named)
-    subtitle = _("Number of organisations that take part in a community of both groups.")
-    figure = cells(table, names, names)
-    return Picture(
-        title=title,
-        subtitle=subtitle,
-        figure=palette.framed(figure, source=source, height=27 * len(codes) + 170, below=8),
-        alt=title,
-        numbers=numbers,
-    )

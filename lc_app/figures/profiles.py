@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -96,19 +95,19 @@ def mix_cells(
     """
     groups = list(dict.fromkeys(counts.index.get_level_values(0)))
     cells = {state: _square(counts[state], groups, shown) for state in counts.columns}
-    size = np.sum(list(cells.values()), axis=0)
     present, unknown = cells["present"], cells["unknown"]
-    share = np.divide(present, size, out=np.zeros_like(present), where=size > 0)
-    totals = size[:, 0] if groups else size[:0]
+    size = sum(cells.values(), 0 * present)
     down = [
-        f"{label(kind, str(code))} ({number(n)})" for code, n in zip(groups, totals, strict=True)
+        f"{label(kind, str(code))} ({number(n)})"
+        for code, n in zip(groups, size[shown[0]], strict=True)
     ]
     text = [
-        [f"<b>{number(p)}</b><br>{number(u)} ?" if u else f"<b>{number(p)}</b>" for p, u in row]
-        for row in np.stack([present, unknown], axis=2)
+        [f"<b>{number(p)}</b><br>{number(u)} ?" if u else f"<b>{number(p)}</b>" for p, u in pairs]
+        for pairs in map(zip, present.to_numpy(), unknown.to_numpy())
     ]
+    share = present / size.where(size > 0, 1)
     figure = _heat(share, text, down, [traits()[trait] for trait in shown])
-    most = max(shown, key=lambda trait: present[:, list(shown).index(trait)].sum())
+    most = str(present.sum().idxmax())
     title = mix_text(counts, most, kind)
     subtitle = _(
         "Communities that count on {date}. In bold: known to have it, and the darker the larger"
@@ -123,19 +122,21 @@ def mix_cells(
     )
 
 
-def _square(counts: pd.Series, groups: list[str], shown: Sequence[str]) -> np.ndarray:
-    """One state as an array of groups by traits."""
-    index = pd.MultiIndex.from_product([groups, shown])
-    values = counts.reindex(index).to_numpy(dtype="float64")
-    return values.reshape(len(groups), len(shown))
+def _square(counts: pd.Series, groups: list[str], shown: Sequence[str]) -> pd.DataFrame:
+    """One state as a table of groups by traits."""
+    traits_of = counts.index.get_level_values("trait")
+    return pd.DataFrame(
+        {trait: counts[traits_of == trait].droplevel("trait").reindex(groups) for trait in shown},
+        dtype="float64",
+    )
 
 
 def _heat(
-    share: np.ndarray, text: list[list[str]], down: list[str], across: list[str]
+    share: pd.DataFrame, text: list[list[str]], down: list[str], across: list[str]
 ) -> go.Figure:
     figure = go.Figure(
         go.Heatmap(
-            z=share,
+            z=share.to_numpy(),
             x=[palette.escape(name) for name in across],
             y=[palette.escape(name) for name in down],
             text=text,

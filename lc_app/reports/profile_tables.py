@@ -19,7 +19,6 @@ def coverage_table(counts: pd.DataFrame) -> pd.DataFrame:
 
 def mix_table(counts: pd.DataFrame, kind: str, shown: Sequence[str]) -> pd.DataFrame:
     """Of each group and trait how many communities are known to have it, and unknown."""
-    groups = counts.index.get_level_values(0)
     rows = counts[counts.index.get_level_values("trait").isin(list(shown))]
     names = rows.index.get_level_values("trait").map(traits())
     table = pd.DataFrame(
@@ -31,7 +30,7 @@ def mix_table(counts: pd.DataFrame, kind: str, shown: Sequence[str]) -> pd.DataF
     )
     for state, name in states().items():
         table[name] = rows[state].to_list()
-    return table if len(groups) else table.head(0)
+    return table
 
 
 def profiles_table(

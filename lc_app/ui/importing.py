@@ -56,7 +56,7 @@ def guidance(newest: int) -> None:
         )
     )
     with st.container(horizontal=True):
-        code, present = language(), session.register(newest)
+        code, present = language(), session.published(newest)
         _file(_("Empty template"), lambda: template(code), _TEMPLATE)
         _file(
             _("Template with the present register"),

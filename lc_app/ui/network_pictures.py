@@ -34,18 +34,22 @@ def shown(partners: Partners, network: Network, numbers: pd.DataFrame) -> None:
     """The network: each community where that can be read, else the organisations alone."""
     smallest = _smallest(network)
     kept = network.organisations[network.organisations["communities"].ge(smallest)]
-    links = network.links[network.links["organisation"].isin(set(kept["organisation"]))]
-    drawn = links["community_id"].nunique()
-    if drawn + len(kept) <= _READABLE:
+    links = _of(network, kept)
+    if links["community_id"].nunique() + len(kept) <= _READABLE:
         picture = _communities(partners, network, links, numbers)
     else:
         kept = kept.head(_MOST_ORGANISATIONS)
         picture = _organisations(partners.view, network, kept, numbers)
         st.caption(_("With this many communities the picture shows the organisations alone."))
     parts.show(picture, partners.view, "network")
-    linked = network.links["community_id"].nunique()
-    smallest = int(kept["communities"].min())
-    st.caption(networks.shown_text(drawn, linked, smallest, len(kept)))
+    drawn, linked = (t["community_id"].nunique() for t in (_of(network, kept), network.links))
+    least = int(kept["communities"].min())
+    st.caption(networks.shown_text(drawn, linked, least, len(kept)))
+
+
+def _of(network: Network, kept: pd.DataFrame) -> pd.DataFrame:
+    """The links of some organisations."""
+    return network.links[network.links["organisation"].isin(set(kept["organisation"]))]
 
 
 def bridges(found: pd.DataFrame, kind: str, numbers: pd.DataFrame, view: View) -> Picture:
@@ -86,8 +90,7 @@ def _organisations(
     view: View, network: Network, kept: pd.DataFrame, numbers: pd.DataFrame
 ) -> Picture:
     """The largest organisations, with the strongest ties between them."""
-    names = set(kept["organisation"])
-    between = ties(network.links[network.links["organisation"].isin(names)]).head(_MOST_TIES)
+    between = ties(_of(network, kept)).head(_MOST_TIES)
     # Each with itself, so that one without a tie has a place as well.
     alone = pd.DataFrame({"left": kept["organisation"], "right": kept["organisation"]})
     left, _right = places(pd.concat([between, alone]), "left", "right")

@@ -8,14 +8,10 @@ from functools import cached_property
 import pandas as pd
 import streamlit as st
 
-from lc_app import organisations, reference
+from lc_app import organisations
 from lc_app.texts import _, number
-from lc_app.ui.books import book
+from lc_app.ui import organisation_words, session
 from lc_app.ui.session import View
-from lc_metrics import Ledger, ledger
-
-WORDS = "organisation_words"
-"""The book of the user's own words about organisations."""
 
 _SCOPE = "scope"
 
@@ -28,22 +24,27 @@ class Partners:
     ----------
     view : View
         What the page shows.
-    ledger : Ledger
-        Its register, with the kinds that the reference list and own words tell.
     ids : Index
         The communities that the page speaks of.
     """
 
     view: View
-    ledger: Ledger
     ids: pd.Index
 
     @cached_property
     def found(self) -> pd.DataFrame:
-        """What each partner is taken for; see `lc_app.organisations.recognised`."""
-        partners = self.view.register.partners
+        """What each partner is taken for; see `lc_app.organisations.recognised`.
+
+        From the register as published, which tells what the source says from what is ours.
+        """
+        partners = session.published(self.view.version.number).partners
         inside = partners[partners["community_id"].isin(set(self.ids))]
-        return organisations.recognised(inside, book(WORDS))
+        return _recognised(inside, self.words)
+
+    @property
+    def words(self) -> pd.DataFrame:
+        """The user's own words about organisations."""
+        return organisation_words.table(organisation_words.version())
 
     @cached_property
     def links(self) -> pd.DataFrame:
@@ -66,14 +67,12 @@ class Partners:
 
 def counted(view: View) -> Partners:
     """The partners of the communities that count on the date of the view."""
-    ready = _ledger(view)
-    return Partners(view, ready, ready.ids[ready.counted(view.on)])
+    return Partners(view, view.ledger.ids[view.ledger.counted(view.on)])
 
 
 def everything(view: View) -> Partners:
     """The partners of all communities of the view."""
-    ready = _ledger(view)
-    return Partners(view, ready, ready.ids)
+    return Partners(view, view.ledger.ids)
 
 
 def chosen(view: View) -> Partners:
@@ -94,7 +93,6 @@ def chosen(view: View) -> Partners:
     return either[scope or "counted"]
 
 
-def _ledger(view: View) -> Ledger:
-    """The register of a view, with the kinds that the list and own words tell."""
-    known = organisations.with_kinds(view.register, book(WORDS))
-    return ledger(known, view.rule, reference.parts())
+@st.cache_data(max_entries=32, show_spinner=False)
+def _recognised(partners: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:
+    return organisations.recognised(partners, words)

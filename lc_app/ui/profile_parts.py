@@ -8,8 +8,8 @@ import streamlit as st
 import lc_metrics as lc
 from lc_app import figures, organisations, reports
 from lc_app.texts import _, label, number, profiles
-from lc_app.ui import books, parts
-from lc_app.ui.partners import WORDS, Partners
+from lc_app.ui import books, organisation_words, parts
+from lc_app.ui.partners import Partners
 
 _GROUPS = ("sector", "province", "start_year")
 _LACKING = ("absent", "not_named")
@@ -18,7 +18,7 @@ _LACKING = ("absent", "not_named")
 def known(partners: Partners) -> None:
     """What the sources tell of each kind of partner and each function."""
     view = partners.view
-    counts = lc.coverage_counts(partners.ledger, view.rule, view.on)
+    counts = lc.coverage_counts(view.ledger, view.rule, view.on)
     numbers = reports.coverage_table(counts)
     picture = figures.coverage_bars(counts, numbers, on=view.on, source=view.source)
     parts.show(picture, view, "coverage")
@@ -30,7 +30,7 @@ def mix(partners: Partners) -> None:
     view = partners.view
     shown, by = _mix_choice()
     codes = view.shown_sectors if by == "sector" else ()
-    counts = lc.coverage_by(partners.ledger, view.rule, view.on, by, codes)
+    counts = lc.coverage_by(view.ledger, view.rule, view.on, by, codes)
     numbers = reports.mix_table(counts, by, shown)
     picture = figures.mix_cells(counts, by, shown, numbers, on=view.on, source=view.source)
     parts.show(picture, view, f"mix_{by}_{shown[0]}")
@@ -62,7 +62,7 @@ def _mix_choice() -> tuple[tuple[str, ...], str]:
 
 def lacking(partners: Partners) -> None:
     """The communities that lack a trait as far as known, apart from the unknown."""
-    coverage = lc.coverage(partners.ledger).loc[partners.ids]
+    coverage = lc.coverage(partners.view.ledger).loc[partners.ids]
     trait = st.selectbox(
         _("Partner or function"),
         list(lc.TRAITS),
@@ -109,9 +109,9 @@ def recognised(partners: Partners) -> None:
     texts, groups = named["found"].nunique(), found[~found["named"]]["found"].nunique()
     st.markdown(profiles.organisations_text(known_names, texts, groups))
     parts.table(reports.organisations_table(known_names), partners.view, "organisations")
-    offered = organisations.suggestions(found, books.book(WORDS))
+    offered = organisations.suggestions(found, partners.words)
     if len(offered):
         st.markdown(_("**Perhaps the same.** Nothing is joined before you record it below."))
         parts.table(reports.suggestions_table(offered), partners.view, "suggestions")
     with st.expander(_("Record what an organisation is called and of which kind it is")):
-        books.editor(WORDS, partners.view)
+        books.editor(organisation_words.NAME, partners.view)

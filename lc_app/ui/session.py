@@ -9,11 +9,12 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from lc_app import clock, reference, sample
+from lc_app import clock, organisations, reference, sample
 from lc_app.ingest.values import period
 from lc_app.settings import database_url
 from lc_app.store import Store, UnknownVersionError, Version
 from lc_app.texts import DEFAULT_LANGUAGE, in_language
+from lc_app.ui import organisation_words
 from lc_app.ui.goals import goals
 from lc_app.ui.view import View, narrowed, sample_label
 from lc_metrics import CountingRule, Register, rule_code, rule_from_code
@@ -38,7 +39,12 @@ def store() -> Store:
 
 
 def register(number: int) -> Register:
-    """The whole register of a version."""
+    """A whole version, with the kinds of partners that the list and own words tell."""
+    return _with_kinds(database_url(), number, organisation_words.version())
+
+
+def published(number: int) -> Register:
+    """A whole version as it was published."""
     return _register(database_url(), number)
 
 
@@ -111,3 +117,9 @@ def _store(url: str) -> Store:
 def _register(url: str, number: int) -> Register:
     """A version never changes, so all sessions share one copy of it."""
     return _store(url).open(number)
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _with_kinds(url: str, number: int, words: int) -> Register:
+    """Worked out anew for each version of the own words, so that earlier versions profit."""
+    return organisations.with_kinds(_register(url, number), organisation_words.table(words))

@@ -101,10 +101,10 @@ def test_where_no_inhabitants_are_known_none_are_offered(page, dimension):
 def test_parts_that_exceed_the_whole_are_explained(page):
     by(page, "partner_kind")
 
-    # 31 with knowledge institutions, 8 with governments, 3 with companies, 32 unknown.
-    assert "Samen **74**, terwijl er **55** leergemeenschappen meetellen" in said(page)
+    # 33 with knowledge institutions, 9 with governments, 3 with companies, 28 unknown.
+    assert "Samen **73**, terwijl er **55** leergemeenschappen meetellen" in said(page)
     assert headings(page) == [
-        "#### Soort partner, de meeste: Kennisinstellingen (31); onbekend bij 32 van de 55"
+        "#### Soort partner, de meeste: Kennisinstellingen (33); onbekend bij 28 van de 55"
     ]
 
 

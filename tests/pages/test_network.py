@@ -80,7 +80,11 @@ def test_without_partners_nothing_is_drawn_and_that_is_said(publish):
 
 def test_names_with_markup_are_shown_as_they_are(publish):
     name = "**vet** [hier](http://x) $a$"
-    page = publish(community("a", partners=[name]), community("b", partners=[name]), community("c"))
+    page = publish(
+        community("a", partners=[name]),
+        community("b", partners=[name]),
+        community("c", partners=["Saxion", "20 bedrijven"]),
+    )
 
     assert not page.exception
     assert named(page)["Niet verbonden"] == "1"

@@ -2,12 +2,16 @@
 
 from datetime import datetime
 
+import pandas as pd
 import pytest
 
+from lc_app.settings import database_url
 from lc_app.store import Origin, Store
+from lc_app.store.books import BookStore
 from tests.lc_metrics.builders import community, register
 
 NOW = datetime(2026, 11, 24)
+WORDS = ["name", "organisation", "kind"]
 
 
 @pytest.fixture
@@ -73,11 +77,20 @@ def test_without_partners_all_is_unknown(publish):
     assert "**0 organisaties** met een naam" in said(page)
 
 
-def test_where_nothing_counts_the_page_stands_and_offers_what_a_name_may_be(publish):
-    page = publish(community("a", form="campus", partners=["Hogeschool Windeshiem"]))
+def test_where_nothing_counts_the_page_stands_with_own_words_and_suggestions(publish):
+    words = pd.DataFrame([["Philips", "Koninklijke Philips", "company"]], columns=WORDS)
+    BookStore(database_url()).save("organisation_words", words, parent=0, now=NOW)
+
+    page = publish(
+        community("a", name="A", form="campus", partners=["Hogeschool Windeshiem", "PHILIPS N.V."])
+    )
 
     assert not page.exception
     # The organisations are those of all communities.
     offered = columns(page, "Is misschien")
     assert offered.iloc[0].tolist()[:2] == ["Hogeschool Windeshiem", "Hogeschool Windesheim"]
+    found = columns(page, "Gevonden schrijfwijzen").set_index("Organisatie")
+    assert found.loc["Koninklijke Philips"].tolist()[1:5] == [
+        "Bedrijven", "eigen woorden", "PHILIPS N.V.", "eigen woorden",
+    ]  # fmt: skip
     assert "Van geen van de 0 leergemeenschappen" in headings(page)[0]

@@ -51,7 +51,7 @@ def test_each_link_is_a_line_with_a_gap_behind_it(picture):
     lines = picture.figure.data[0]
 
     assert list(lines.x[:2]) == [0.0, 0.5]
-    assert list(pd.isna(lines.x)) == [False, False, True] * 4
+    assert [place is None for place in lines.x] == [False, False, True] * 4
 
 
 def test_each_sector_is_one_entry_of_the_legend_and_several_is_one_as_well(picture):
