@@ -164,5 +164,5 @@ def points_text(point: tuple[str, str, float]) -> str:
     """A strong or weak point in one line."""
     statement, dimension, mean = point
     return _("{statement} ({dimension}, {points})").format(
-        statement=statement, dimension=dimension, points=points(mean)
+        statement=statement.rstrip("."), dimension=dimension, points=points(mean)
     )
