@@ -129,11 +129,16 @@ def median_text(sector: str, communities: int) -> str:
     )
 
 
-def source_text(name: str, started: str, begun: int, questions: QuestionSet) -> str:
+def source_text(name: str, started: str, respondents: int, questions: QuestionSet) -> str:
     """Where the numbers of a scan come from."""
-    people = n_("{n} respondent", "{n} respondents", begun).format(n=number(begun))
+    people = n_("{n} respondent", "{n} respondents", respondents)
     told = _(
         "Action scan of {name}, started on {date}, {people}."
         " Questions: {set}, not the official ones."
     )
-    return told.format(name=name, date=started, people=people, set=set_name(questions))
+    return told.format(
+        name=name,
+        date=started,
+        people=people.format(n=number(respondents)),
+        set=set_name(questions),
+    )
