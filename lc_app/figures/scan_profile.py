@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from lc_app.figures import palette
 from lc_app.figures.picture import Picture
 from lc_app.texts import _
-from lc_app.texts.scans import points, profile_text
+from lc_app.texts.scans import marks_text, points, profile_text
 
 _ROW = 46
 _NAME_WIDTH = 22
@@ -144,17 +144,10 @@ def _without(profile: pd.DataFrame, rows: list[str], low: int) -> go.Scatter:
 
 def _subtitle(scale: Mapping[int, str], earlier: pd.Series | None, median: pd.Series | None) -> str:
     low, high = min(scale), max(scale)
-    told = [
-        _("Mean in points, from {low} ({low_words}) to {high} ({high_words}).").format(
-            low=low, high=high, low_words=scale[low], high_words=scale[high]
-        ),
-        _("Bar: from the lowest to the highest mean of a person."),
-    ]
-    if earlier is not None:
-        told.append(_("Open circle: the earlier scan."))
-    if median is not None and median.notna().any():
-        told.append(_("Grey line: the median of the sector."))
-    return " ".join(told)
+    told = _("Mean in points, from {low} ({low_words}) to {high} ({high_words}).").format(
+        low=low, high=high, low_words=scale[low], high_words=scale[high]
+    )
+    return f"{told} {marks_text(earlier, median)}"
 
 
 def _in_words(profile: pd.DataFrame, names: Mapping[str, str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape
 from textwrap import shorten
 
@@ -11,6 +11,7 @@ import pandas as pd
 from lc_app.reports.scan_tables import ScanResult, points_text, scan_actions_table
 from lc_app.texts import NONE, _, language, number, short_day
 from lc_app.texts.scans import (
+    marks_text,
     points,
     profile_text,
     respondents_text,
@@ -24,7 +25,7 @@ MOST_POINTS, MOST_ACTIONS = 4, 8
 """What fits on one sheet of A4 beside the profile; the number of the others is told."""
 
 _LEFT, _WIDTH, _ROW = 190, 640, 26
-_NAME = 30  # characters that fit left of the scale
+_NAME, _TEXT = 30, 160  # characters that fit left of the scale, and in a line or two
 _BLUE, _LIGHT, _GREY, _INK = "#2874c8", "#9dc3e8", "#7a7a7a", "#1b2733"
 _STYLE = """
 @page { size: A4; margin: 14mm }
@@ -33,7 +34,8 @@ h1 { font-size: 17pt; margin: 0 } h2 { font-size: 12pt; margin: 10pt 0 3pt }
 p, ul { margin: 3pt 0 } ul { padding-left: 14pt } small { color: #555 }
 table { border-collapse: collapse; width: 100%; font-size: 9.5pt }
 th, td { text-align: left; vertical-align: top; padding: 2pt 5pt; border-bottom: 0.5pt solid #bbb }
-td { overflow-wrap: anywhere } svg { width: 100%; height: auto }
+td { overflow-wrap: break-word } td:nth-child(n+4) { white-space: nowrap }
+svg { width: 100%; height: auto }
 """
 
 
@@ -46,6 +48,7 @@ def scan_page(result: ScanResult) -> bytes:
         _paragraph(f"{result.day}. {respondents_text(result.begun, result.finished)}"),
         f"<h2>{escape(profile_text(profile['mean'], result.names))}</h2>",
         _bars(result, profile),
+        f"<p><small>{escape(marks_text(result.earlier, result.median))}</small></p>",
         _paragraph(spread_text(profile, result.names)),
         *map(_paragraph, result.compared),
         *_points(_("Strong points"), result.points_at("high")),
@@ -76,7 +79,7 @@ def _points(title: str, found: list[tuple[str, str, float]]) -> Iterable[str]:
     if not found:
         yield _paragraph(_("None."))
         return
-    lines = [points_text(point) for point in found[:MOST_POINTS]]
+    lines = [points_text((_short(text), name, mean)) for text, name, mean in found[:MOST_POINTS]]
     yield f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>"
     yield from _others(len(found) - MOST_POINTS)
 
@@ -106,7 +109,12 @@ def _others(left: int) -> Iterable[str]:
 def _cell(value: object) -> str:
     if isinstance(value, pd.Timestamp):
         return short_day(value)
-    return NONE if value is pd.NaT else str(value)
+    return NONE if value is pd.NaT else _short(str(value))
+
+
+def _short(text: str) -> str:
+    """A text that keeps the page one page; whole it stands in the workbook."""
+    return shorten(text, _TEXT, placeholder=" …")
 
 
 def _bars(result: ScanResult, profile: pd.DataFrame) -> str:
@@ -123,13 +131,35 @@ def _bars(result: ScanResult, profile: pd.DataFrame) -> str:
         y = _ROW * place + 13
         marks.append(_text(0, y + 4, shorten(result.names[str(code)], _NAME, placeholder=" …")))
         marks.append(_text(_WIDTH - 48, y + 4, points(row["mean"])))
-        if pd.notna(row["range"]):
-            marks.append(_line(x(row["lowest"]), x(row["highest"]), y, _LIGHT, 9))
-        if pd.notna(row["mean"]):
-            marks.append(f'<circle cx="{x(row["mean"])}" cy="{y}" r="6" fill="{_BLUE}"/>')
+        marks += _marks(row, _compared(result, str(code)), x, y)
     label = escape(profile_text(profile["mean"], result.names), quote=True)
     box = f"0 0 {_WIDTH} {height}"
     return f'<svg viewBox="{box}" role="img" aria-label="{label}">{"".join(marks)}</svg>'
+
+
+def _compared(result: ScanResult, code: str) -> tuple[float | None, float | None]:
+    """The earlier mean and the median of the sector of a dimension, where there are any."""
+    pair = (result.earlier, result.median)
+    found = [
+        None if means is None or pd.isna(means[code]) else float(means[code]) for means in pair
+    ]
+    return found[0], found[1]
+
+
+def _marks(
+    row: pd.Series, compared: tuple[float | None, float | None], x: Callable[[float], str], y: int
+) -> Iterable[str]:
+    """The spread, what the mean is compared with, and the mean on top."""
+    earlier, median = compared
+    if pd.notna(row["range"]):
+        yield _line(x(row["lowest"]), x(row["highest"]), y, _LIGHT, 9)
+    if median is not None:
+        yield f'<rect x="{x(median)}" y="{y - 9}" width="2.5" height="18" fill="{_GREY}"/>'
+    if earlier is not None:
+        look = f'fill="none" stroke="{_GREY}" stroke-width="2"'
+        yield f'<circle cx="{x(earlier)}" cy="{y}" r="5" {look}/>'
+    if pd.notna(row["mean"]):
+        yield f'<circle cx="{x(row["mean"])}" cy="{y}" r="6" fill="{_BLUE}"/>'
 
 
 def _text(x: float, y: float, text: str) -> str:

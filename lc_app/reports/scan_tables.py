@@ -61,6 +61,11 @@ class ScanResult:
         return {point: said(words) for point, words in self.questions.scale.items()}
 
     @property
+    def respondents(self) -> int:
+        """How many answered at least one statement; more may have begun. [respondents]."""
+        return int(self.answers["respondent"].nunique())
+
+    @property
     def profile(self) -> pd.DataFrame:
         """Mean and spread by dimension."""
         return scan_profile(self.answers, self.questions.groups)
@@ -94,7 +99,7 @@ class ScanResult:
     @property
     def source(self) -> str:
         """Where the numbers come from."""
-        return source_text(self.scan.name, self.day, self.begun, self.questions)
+        return source_text(self.scan.name, self.day, self.respondents, self.questions)
 
 
 def scan_profile_table(result: ScanResult) -> pd.DataFrame:
@@ -164,5 +169,5 @@ def points_text(point: tuple[str, str, float]) -> str:
     """A strong or weak point in one line."""
     statement, dimension, mean = point
     return _("{statement} ({dimension}, {points})").format(
-        statement=statement, dimension=dimension, points=points(mean)
+        statement=statement.rstrip("."), dimension=dimension, points=points(mean)
     )

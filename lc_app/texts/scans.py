@@ -103,6 +103,16 @@ def spread_text(profile: pd.DataFrame, names: Mapping[str, str]) -> str:
     )
 
 
+def marks_text(earlier: pd.Series | None, median: pd.Series | None) -> str:
+    """What the marks of the profile mean; of what is compared, as far as it is there."""
+    told = [_("Bar: from the lowest to the highest mean of a person.")]
+    if earlier is not None:
+        told.append(_("Open circle: the earlier scan."))
+    if median is not None and median.notna().any():
+        told.append(_("Grey line: the median of the sector."))
+    return " ".join(told)
+
+
 def median_text(sector: str, communities: int) -> str:
     """Of how many the median of the sector is, or why there is none."""
     if communities < MINIMUM_SCANS:
@@ -119,11 +129,16 @@ def median_text(sector: str, communities: int) -> str:
     )
 
 
-def source_text(name: str, started: str, begun: int, questions: QuestionSet) -> str:
+def source_text(name: str, started: str, respondents: int, questions: QuestionSet) -> str:
     """Where the numbers of a scan come from."""
-    people = n_("{n} respondent", "{n} respondents", begun).format(n=number(begun))
+    people = n_("{n} respondent", "{n} respondents", respondents)
     told = _(
         "Action scan of {name}, started on {date}, {people}."
         " Questions: {set}, not the official ones."
     )
-    return told.format(name=name, date=started, people=people, set=set_name(questions))
+    return told.format(
+        name=name,
+        date=started,
+        people=people.format(n=number(respondents)),
+        set=set_name(questions),
+    )

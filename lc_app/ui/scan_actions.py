@@ -53,7 +53,7 @@ def _action(found: ScanResult, row: Mapping[str, Any], status: str) -> None:
     due = row["due"] if pd.notna(row["due"]) else None
     owner = row["owner"] or _("no owner yet")
     when = short_day(due) if due is not None else _("no date yet")
-    title = f"{row['text']} · {owner} · {when} · {status_names()[status]}"
+    title = f"{row['text'].rstrip('.')} · {owner} · {when} · {status_names()[status]}"
     with st.expander(plain(title), icon=_ICONS[status]):
         st.caption(plain(found.names.get(row["dimension"], NONE)))
         with st.form(f"{key}_form", border=False):

@@ -120,10 +120,12 @@ def _statements(
     labels[_UNKNOWN] = _("I do not know")
     for code, words in questions.of(dimension).items():
         key = f"scan_{token}_{code}"
+        # As a default it would make another radio of each answer, and lose a quick second click.
+        st.session_state.setdefault(key, _answer(given, code))
         st.radio(
             plain(said(words)),
             list(labels),
-            index=_place(list(labels), given, code),
+            index=None,
             format_func=lambda point: plain(labels[point]),
             key=key,
             horizontal=True,
@@ -143,12 +145,11 @@ def _statements(
         )
 
 
-def _place(labels: list[str], given: dict[str, int | None], code: str) -> int | None:
-    """Where the answer stands among the labels; None if there is none."""
+def _answer(given: dict[str, int | None], code: str) -> str | None:
+    """What was answered, as its option; None if nothing was."""
     if code not in given:
         return None
-    label = _UNKNOWN if given[code] is None else str(given[code])
-    return labels.index(label) if label in labels else None
+    return _UNKNOWN if given[code] is None else str(given[code])
 
 
 def _save(scan_code: str, token: str, statement: str, key: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import pandas as pd
 import streamlit as st
@@ -35,12 +36,16 @@ class Offered:
 def offered() -> dict[str, Offered]:
     """The sets for new scans by code; an imported one takes the place of a shipped one."""
     shelf = scanning.store().sets
-    shipped = {code: Offered(question_set(rows), rows) for code, rows in shipped_sets().items()}
     own = {
         saved.code: Offered(scanning.questions(saved.number), shelf.open(saved.number), saved)
         for saved in shelf.own()
     }
-    return dict(sorted((shipped | own).items(), key=lambda found: found[0] != _GENERAL))
+    return dict(sorted((_shipped() | own).items(), key=lambda found: found[0] != _GENERAL))
+
+
+@cache
+def _shipped() -> dict[str, Offered]:
+    return {code: Offered(question_set(rows), rows) for code, rows in shipped_sets().items()}
 
 
 def size_text(questions: QuestionSet) -> str:

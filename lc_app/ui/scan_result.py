@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import streamlit as st
 
@@ -17,7 +17,14 @@ from lc_app.reports import (
     scan_workbook,
 )
 from lc_app.texts import _, number
-from lc_app.texts.scans import TRACEABLE_BELOW, respondents_text, rule_text, scale_text, spread_text
+from lc_app.texts.scans import (
+    TRACEABLE_BELOW,
+    profile_text,
+    respondents_text,
+    rule_text,
+    scale_text,
+    spread_text,
+)
 from lc_app.ui import parts, scan_compare
 from lc_app.ui.markdown import plain
 from lc_app.ui.view import View
@@ -49,7 +56,7 @@ def show(view: View, found: ScanResult) -> None:
     if found.answers.empty:
         st.info(_("There are no answers yet. Share the code, and the result grows here."))
         return
-    if found.begun < TRACEABLE_BELOW:
+    if found.respondents < TRACEABLE_BELOW:
         st.warning(
             _("Fewer than three people took part: each can work out what the others answered.")
         )
@@ -73,15 +80,18 @@ def show(view: View, found: ScanResult) -> None:
 
 
 def _picture(found: ScanResult) -> figures.Picture:
-    return figures.scan_dots(
+    picture = figures.scan_dots(
         found.profile,
         found.names,
-        found.scale,
+        {point: plain(words) for point, words in found.scale.items()},
         scan_profile_table(found),
         source=found.source,
         earlier=found.earlier,
         median=found.median,
     )
+    # The names are somebody's text, and a title is shown as markdown.
+    shown = {code: plain(name) for code, name in found.names.items()}
+    return replace(picture, title=profile_text(found.profile["mean"], shown))
 
 
 def _points(found: ScanResult) -> None:

@@ -144,7 +144,7 @@ def _list() -> None:
                 _("Community"): scan.name,
                 _("Questions"): set_name(scanning.questions(scan.set_number)),
                 _("Started"): short_day(clock.in_dutch_time(scan.started_at)),
-                _("Respondents"): participation.get(scan.code, (0, 0))[1],
+                _("People who began"): participation.get(scan.code, (0, 0))[1],
                 _("Answers"): _("still taken") if scan.is_open else _("closed"),
             }
             for scan in scans

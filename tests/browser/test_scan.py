@@ -29,6 +29,7 @@ def answer(page, step, choice):
     expect(radios).to_have_count(4)
     answered = 2 * (int(step[0]) - 1)
     for number in range(2):
+        drawn(page)
         radios.nth(number).get_by_text(choice, exact=True).click()
         says(page, f"{answered + number + 1} van de 16 stellingen beantwoord")
 

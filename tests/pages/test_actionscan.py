@@ -221,6 +221,19 @@ def test_actions_are_taken_over_given_an_owner_done_and_removed(visit, store):
     assert store.actions.of(code)["text"].tolist() == [MARKUP]
 
 
+def test_the_words_of_an_own_set_are_shown_as_text(visit, store):
+    rows = ROWS.assign(nl=ROWS["nl"].where(~ROWS["kind"].isin(["dimension", "scale"]), MARKUP))
+    scan, _lead = store.start(rows, name="DIT-lab", at=MONDAY)
+    answered(store, scan.code, 2)
+
+    page = part(visit(scan.code), "result")
+
+    marked = [e.value for kind in ("markdown", "caption") for e in page.main.get(kind)]
+    assert not page.exception
+    assert any(r"!\[x\]" in text for text in marked)
+    assert not [text for text in marked if "![x]" in text]
+
+
 def test_the_lead_closes_opens_and_removes_a_scan_and_nobody_else(visit, store):
     code, lead_code = started(store)
     page = part(visit(code), "manage")

@@ -145,6 +145,26 @@ def test_the_page_shows_typed_text_as_text_and_asks_nothing_of_the_internet():
     assert page.words.count("4,5") == 1
 
 
+def test_the_page_draws_what_the_scan_is_compared_with_and_says_what_the_marks_mean():
+    codes = ["strategie", "structuur", "proces", "cultuur"]
+    earlier = pd.Series([4.0, None, 3.0, 2.0], index=codes)
+    median = pd.Series([3.5, None, None, 3.0], index=codes)
+
+    page = Reader(scan_page(result(earlier=earlier, median=median)).decode())
+
+    assert page.tags.count("circle") == 2 + 3
+    assert page.tags.count("rect") == 2
+    assert any("Open rondje: de eerdere scan." in words for words in page.words)
+
+
+def test_a_long_text_keeps_the_page_one_page_and_stands_whole_in_the_workbook():
+    long = {"number": 1, "text": "heel " * 100, "owner": "hub", "dimension": ""}
+
+    page = Reader(scan_page(result(actions=[long])).decode())
+
+    assert any(words.endswith("heel …") and len(words) <= 160 for words in page.words)
+
+
 def test_the_page_tells_how_many_did_not_fit():
     page = Reader(scan_page(result(actions=actions(11))).decode())
 
