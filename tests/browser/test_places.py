@@ -6,11 +6,10 @@ from tests.browser.steps import drawn, go_to, heading
 
 
 def tick(page, row):
-    """Tick a row of the first list on the page, in the middle of its box."""
-    grid = page.get_by_test_id("stDataFrame").last
-    grid.scroll_into_view_if_needed()
+    """Tick a row of the last list on the page, in the middle of its box."""
     # The list is drawn on a canvas: headings and rows of 35 pixels, the boxes at the left.
-    grid.locator("canvas").first.click(position={"x": 18, "y": 35 * (row + 1) + 18})
+    grid = page.get_by_test_id("stDataFrame").last.locator(".dvn-scroller")
+    grid.click(position={"x": 18, "y": 35 * (row + 1) + 18})
 
 
 def test_a_walk_to_a_sector_to_a_community_and_back(open_page):
