@@ -9,7 +9,8 @@ from typing import Any
 import pandas as pd
 
 from lc_app.settings import REFERENCE
-from lc_metrics.tables import BUCKETS
+from lc_metrics.books import BOOKS
+from lc_metrics.tables import BUCKETS, typed
 from lc_metrics.targets import TARGET_SCHEMA
 
 
@@ -79,6 +80,13 @@ def targets() -> pd.DataFrame:
     """The targets of the roadmap 2020-2023, with the columns of `TARGET_SCHEMA`."""
     rows = pd.read_csv(REFERENCE / "targets.csv", dtype="str")
     return rows.astype(TARGET_SCHEMA)
+
+
+@cache
+def book(name: str) -> pd.DataFrame:
+    """What is shipped of a book, with the columns of `BOOKS`."""
+    texts = {column: dtype for column, dtype in BOOKS[name].items() if dtype == "str"}
+    return typed(pd.read_csv(REFERENCE / f"book_{name}.csv", dtype=texts), BOOKS[name])
 
 
 @cache

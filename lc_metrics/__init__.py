@@ -8,10 +8,12 @@ from lc_metrics.assessment import NOT_AVAILABLE, UNAVAILABLE, Verdict
 from lc_metrics.backtest import backtest
 from lc_metrics.behind import behind
 from lc_metrics.biography import community_history
+from lc_metrics.books import BOOKS, CHANNELS, DIRECTIONS, PRODUCT_KINDS
 from lc_metrics.breakdowns import Breakdown, Cross, breakdown, cross
 from lc_metrics.changes import CHANGED_FIELDS, CHANGES, changes, field_changes
 from lc_metrics.composition import Composition, composition
 from lc_metrics.concentration import concentration, per_inhabitants, white_spots
+from lc_metrics.connections import LINKAGES, bridges, connectors, linkage, ties
 from lc_metrics.contributions import CONTRIBUTIONS, WhatIf, gap_contributions, what_if
 from lc_metrics.counting import counted, doubts, reason_counts, reasons, spans
 from lc_metrics.counts import (
@@ -24,13 +26,40 @@ from lc_metrics.counts import (
 from lc_metrics.effects import Effect, effect
 from lc_metrics.history import count_changes, verdict_log
 from lc_metrics.indices import goldilocks_fold
+from lc_metrics.knowledge import (
+    ROLES,
+    knowledge_links,
+    knowledge_reach,
+    knowledge_roles,
+    known_on,
+    people_reached,
+    product_counts,
+)
 from lc_metrics.ledger import REASONS, Ledger, ledger
+from lc_metrics.lifecycle import (
+    ABSENT,
+    MOVING_PHASES,
+    NOT_YET,
+    phase_counts,
+    phase_flow,
+    phase_history,
+    phase_moves,
+)
 from lc_metrics.methods import METHODS, Method
 from lc_metrics.organisations import organisation_counts
 from lc_metrics.outlook import OUTLOOK_REASONS, Outlook, outlook
 from lc_metrics.pace import PACE_STATUSES
 from lc_metrics.panel import all_verdicts
+from lc_metrics.phase_times import phase_durations, phase_spells, stuck
 from lc_metrics.presets import PRESETS, is_rule, rule_code, rule_from_code
+from lc_metrics.proeftuinen import (
+    ENTRY_INHABITANTS,
+    PROEFTUIN,
+    grown_communities,
+    proeftuin_facts,
+    proeftuin_pipeline,
+)
+from lc_metrics.profile import COVERAGE_STATES, TRAITS, coverage, coverage_by, coverage_counts
 from lc_metrics.progress import (
     attainment,
     attainment_interval,
@@ -39,8 +68,30 @@ from lc_metrics.progress import (
     required_line,
     share,
 )
+from lc_metrics.question_sets import (
+    LEVELS,
+    SET_KINDS,
+    SET_SCHEMA,
+    QuestionSet,
+    Statement,
+    Words,
+    question_set,
+)
 from lc_metrics.roadmaps import Roadmap, SectorSum, roadmaps, sector_sum, with_own
 from lc_metrics.rule import DEFAULT_RULE, FORMS, PHASES, CountingRule
+from lc_metrics.scans import (
+    ACTION_SCHEMA,
+    ACTION_STATUSES,
+    ANSWER_SCHEMA,
+    MINIMUM_FOR_SPREAD,
+    MINIMUM_SCANS,
+    action_status,
+    respondent_means,
+    scan_change,
+    scan_levels,
+    scan_profile,
+    sector_median,
+)
 from lc_metrics.selection import select
 from lc_metrics.standing import PROGRESS_REASONS, Progress, progress, verdict_date
 from lc_metrics.standings import standings
@@ -65,6 +116,14 @@ from lc_metrics.targets import (
     Target,
     combined_target,
 )
+from lc_metrics.transfers import (
+    transfer_counts,
+    transfer_ends,
+    transfer_matrix,
+    transfer_reach,
+    transfers_within,
+    unreached,
+)
 from lc_metrics.verdicts import verdict
 
 METRICS = (
@@ -81,6 +140,13 @@ METRICS = (
     cross,
     composition,
     organisation_counts,
+    coverage,
+    coverage_counts,
+    coverage_by,
+    connectors,
+    linkage,
+    bridges,
+    ties,
     concentration,
     white_spots,
     per_inhabitants,
@@ -109,38 +175,87 @@ METRICS = (
     community_history,
     count_changes,
     verdict_log,
+    phase_counts,
+    phase_history,
+    phase_flow,
+    phase_moves,
+    phase_spells,
+    phase_durations,
+    stuck,
+    proeftuin_facts,
+    grown_communities,
+    proeftuin_pipeline,
+    known_on,
+    product_counts,
+    people_reached,
+    knowledge_links,
+    knowledge_reach,
+    knowledge_roles,
+    transfer_ends,
+    transfers_within,
+    transfer_matrix,
+    transfer_counts,
+    transfer_reach,
+    unreached,
+    respondent_means,
+    scan_profile,
+    scan_levels,
+    scan_change,
+    sector_median,
+    action_status,
 )
 """The functions that the method page explains, in the order of the page."""
 
 __all__ = [
+    "ABSENT",
+    "ACTION_SCHEMA",
+    "ACTION_STATUSES",
     "ALL",
+    "ANSWER_SCHEMA",
+    "BOOKS",
     "BUCKETS",
     "CHANGED_FIELDS",
     "CHANGES",
+    "CHANNELS",
     "CONTRIBUTIONS",
+    "COVERAGE_STATES",
     "DEFAULT_RULE",
     "DIMENSIONS",
+    "DIRECTIONS",
+    "ENTRY_INHABITANTS",
     "FORMS",
     "FUNCTIONS",
+    "LEVELS",
     "LIKELIHOODS",
+    "LINKAGES",
     "METHODS",
     "METRICS",
+    "MINIMUM_FOR_SPREAD",
+    "MINIMUM_SCANS",
+    "MOVING_PHASES",
     "NATIONWIDE",
     "NATURES",
     "NOT_AVAILABLE",
+    "NOT_YET",
     "NO_SECTOR",
     "OUTLOOK_REASONS",
     "PACE_STATUSES",
     "PARTNER_KINDS",
     "PHASES",
     "PRESETS",
+    "PRODUCT_KINDS",
+    "PROEFTUIN",
     "PROGRESS_REASONS",
     "REASONS",
+    "ROLES",
     "SCHEMAS",
+    "SET_KINDS",
+    "SET_SCHEMA",
     "SIZES",
     "SUPRAREGIONAL",
     "TARGET_KEY",
     "TARGET_SCHEMA",
+    "TRAITS",
     "UNAVAILABLE",
     "UNKNOWN",
     "Breakdown",
@@ -152,28 +267,37 @@ __all__ = [
     "Method",
     "Outlook",
     "Progress",
+    "QuestionSet",
     "Register",
     "Roadmap",
     "SectorSum",
+    "Statement",
     "Target",
     "Verdict",
     "WhatIf",
+    "Words",
+    "action_status",
     "all_verdicts",
     "attainment",
     "attainment_interval",
     "backtest",
     "behind",
     "breakdown",
+    "bridges",
     "changes",
     "combined_target",
     "community_count",
     "community_history",
     "composition",
     "concentration",
+    "connectors",
     "count_by",
     "count_by_two",
     "count_changes",
     "counted",
+    "coverage",
+    "coverage_by",
+    "coverage_counts",
     "cross",
     "development",
     "doubts",
@@ -182,25 +306,55 @@ __all__ = [
     "gap",
     "gap_contributions",
     "goldilocks_fold",
+    "grown_communities",
     "is_rule",
+    "knowledge_links",
+    "knowledge_reach",
+    "knowledge_roles",
+    "known_on",
     "ledger",
+    "linkage",
     "organisation_counts",
     "outlook",
+    "people_reached",
     "per_inhabitants",
+    "phase_counts",
+    "phase_durations",
+    "phase_flow",
+    "phase_history",
+    "phase_moves",
+    "phase_spells",
     "position",
+    "product_counts",
+    "proeftuin_facts",
+    "proeftuin_pipeline",
     "progress",
+    "question_set",
     "reason_counts",
     "reasons",
     "required_line",
+    "respondent_means",
     "roadmaps",
     "rule_code",
     "rule_from_code",
+    "scan_change",
+    "scan_levels",
+    "scan_profile",
+    "sector_median",
     "sector_sum",
     "select",
     "share",
     "spans",
     "standings",
+    "stuck",
+    "ties",
+    "transfer_counts",
+    "transfer_ends",
+    "transfer_matrix",
+    "transfer_reach",
+    "transfers_within",
     "typed",
+    "unreached",
     "verdict",
     "verdict_date",
     "verdict_log",

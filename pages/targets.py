@@ -3,11 +3,11 @@
 import streamlit as st
 
 from lc_app.texts import _
-from lc_app.ui import goals, target_editor, target_exchange
+from lc_app.ui import goals, outcome, target_editor, target_exchange
 
 found = goals.goals()
 st.title(_("Targets"))
-target_editor.outcome()
+outcome.told(target_editor.PLACE)
 target_exchange.standing(found)
 
 st.subheader(_("Change the targets"))

@@ -7,7 +7,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from lc_app import reference
-from lc_app.texts import definitions
+from lc_app.texts import definitions, terms
 from lc_metrics import METHODS, METRICS
 
 ROOT = Path(__file__).parents[1]
@@ -32,6 +32,8 @@ def messages():
             found.setdefault(message, f"lc_metrics: {metric.__name__}")
     for method in METHODS:
         found.setdefault(method.title, "lc_metrics: METHODS")
+    for message in terms.messages():
+        found.setdefault(message, "data/reference/terms.csv")
     for table in NAMED_TABLES:
         for name in reference.names(table).values():
             found.setdefault(name, f"data/reference/{table}.csv")

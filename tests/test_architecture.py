@@ -14,11 +14,17 @@ MAY_IMPORT = {
         "pandas", "openpyxl", "defusedxml", "rapidfuzz", "xlrd", "numpy",
         "lc_metrics.tables", "lc_metrics.targets", "lc_app.ingest", "lc_app.reference",
         "lc_app.settings",
+        "pyarrow", "lc_metrics.books",
+    },
+    "lc_app/store": {
+        "pandas", "sqlalchemy", "lc_metrics.tables", "lc_metrics.targets", "lc_metrics.books",
+        "lc_app.store", "lc_app.clock", "lc_app.reference",
+        "lc_app.settings", "lc_metrics.question_sets",
         "pyarrow",
     },
     "lc_app/store": {
         "pandas", "sqlalchemy", "lc_metrics.tables", "lc_metrics.targets", "lc_app.store",
-        "lc_app.clock",
+        "lc_app.clock", "lc_metrics.question_sets", "lc_metrics.scans",
     },
     "lc_app/figures": {
         "pandas", "plotly", "lc_metrics", "lc_app.figures", "lc_app.texts", "lc_app.reference",
@@ -27,6 +33,11 @@ MAY_IMPORT = {
         "pandas", "numpy", "openpyxl", "lc_metrics", "lc_app.reports", "lc_app.texts",
         "lc_app.ingest", "lc_app.store", "lc_app.clock", "lc_app.reference",
     },
+    "lc_app/organisations": {
+        "pandas", "numpy", "rapidfuzz", "lc_metrics.tables", "lc_app.organisations",
+        "lc_app.reference", "lc_app.ingest.keys", "lc_app.ingest.names", "lc_app.ingest.values",
+    },
+    "lc_app/graphs": {"pandas", "numpy", "networkx", "lc_metrics", "lc_app.graphs"},
     "lc_app/texts": {
         "pandas", "babel", "docstring_parser", "lc_metrics", "lc_app.texts",
         "lc_app.reference",
@@ -35,6 +46,7 @@ MAY_IMPORT = {
 THIRD_PARTY = {
     "streamlit", "pandas", "numpy", "plotly", "openpyxl", "sqlalchemy", "babel", "defusedxml",
     "docstring_parser", "pyarrow", "rapidfuzz", "starlette", "xlrd", "lc_app", "lc_metrics",
+    "docstring_parser", "pyarrow", "rapidfuzz", "networkx", "xlrd", "lc_app", "lc_metrics",
     "pages",
 }  # fmt: skip
 

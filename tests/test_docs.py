@@ -12,6 +12,7 @@ NO_METRICS = {
     "behind",
     "is_rule",
     "ledger",
+    "question_set",
     "roadmaps",
     "rule_code",
     "rule_from_code",

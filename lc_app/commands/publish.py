@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from functools import partial
 
 from lc_app import clock, sample
 from lc_app.commands import BLOCKED, CLEAN, UNREADABLE, complain, reason
@@ -16,9 +17,11 @@ from lc_app.ingest import (
     replace_scope,
     take_all,
 )
+from lc_app.ingest.phases import recorded
 from lc_app.reports import finding_text
 from lc_app.settings import database_url
 from lc_app.store import ROOT_VERSION, Origin, StaleVersionError, Store
+from lc_app.store.books import BookStore
 from lc_app.texts import sentences
 from lc_metrics import Register
 
@@ -28,7 +31,9 @@ def run_publish(options: argparse.Namespace) -> int:
     store = Store(database_url())
     try:
         files = [(path.name, path.read_bytes()) for path in options.files]
-        batch = apart.run(take_all, files, {}, store.remembered_columns())
+        words = recorded(BookStore(database_url()).open("phase_words"))
+        read = partial(take_all, phase_words=words)
+        batch = apart.run(read, files, {}, store.remembered_columns())
     except (OSError, UnreadableExportError) as error:
         return complain(reason(error))
     for refusal in batch.refusals:

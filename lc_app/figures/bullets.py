@@ -9,19 +9,11 @@ import plotly.graph_objects as go
 
 from lc_app.figures import palette
 from lc_app.texts import _, label, number
-from lc_app.texts.labels import labels
 from lc_app.texts.sentences import target_text
 from lc_metrics import Target
 
-_SHAPES = {
-    "achieved": ("✓", palette.MET),
-    "reached_early": ("✓", palette.MET),
-    "on_course": ("▲", palette.MET),
-    "slightly_behind": ("▽", palette.TARGET),
-    "not_available": ("○", palette.CONTEXT),
-}
-_SHORT = ("▼", palette.TARGET)
-"""Shape and colour of all other verdicts; the word stands beside it."""
+_GOOD = "✔▲△"
+"""Marks in the colour of what is met; the word beside a mark says the same."""
 
 
 def bullets(
@@ -65,15 +57,11 @@ def _name(code: str, verdicts: Mapping[str, str]) -> str:
     name = palette.escape(label("sector", code))
     if code not in verdicts:
         return name
-    shape, colour = _SHAPES.get(verdicts[code], _SHORT)
-    word = palette.escape(verdict_word(verdicts[code]))
-    small = f'<span style="font-size:12px;color:{colour}">{shape}</span>'
-    return f'{name}<br>{small} <span style="font-size:12px">{word}</span>'
-
-
-def verdict_word(code: str) -> str:
-    """A status in words."""
-    return labels("status").get(code, code)
+    mark, _space, word = palette.escape(verdicts[code]).partition(" ")
+    colour = palette.MET if mark in _GOOD else palette.TARGET
+    ink = "" if mark.isalpha() else f";color:{colour}"
+    marked = f'<span style="font-size:12px{ink}">{mark}</span>'
+    return f'{name}<br>{marked} <span style="font-size:12px">{word}</span>'
 
 
 def _rows(

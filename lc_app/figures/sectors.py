@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from lc_app.figures import palette
-from lc_app.figures.bullets import bullets, verdict_word
+from lc_app.figures.bullets import bullets
 from lc_app.figures.picture import Picture
-from lc_app.texts import _, day, label, short_day
+from lc_app.texts import NONE, _, day, label, short_day
 from lc_app.texts.sentences import leaders, target_text
 from lc_metrics import Target
 
@@ -42,7 +42,7 @@ def sector_bars(
     source : str
         For inside the picture.
     verdicts : mapping of str to str, optional
-        The status of each sector, as `lc_metrics` names it; shown below its name.
+        The status of each sector, a mark and a word; shown below its name.
     """
     table = pd.DataFrame({"then": then, "now": now}).reindex(list(sectors)).fillna(0.0)
     table = table.sort_values(["then", "now"], kind="stable")
@@ -109,5 +109,5 @@ def _numbers(
         _("On {date}").format(date=short_day(on)): table["now"].to_list(),
     }
     if verdicts:
-        columns[_("Verdict")] = [verdict_word(verdicts.get(code, "")) for code in table.index]
+        columns[_("Verdict")] = [verdicts.get(str(code), NONE) for code in table.index]
     return pd.DataFrame(columns)

@@ -72,6 +72,8 @@ def take_all(
     choices: Mapping[str, Choices] = MappingProxyType({}),
     remembered: Mapping[str, str] = MappingProxyType({}),
     step: Step = quiet,
+    *,
+    phase_words: Mapping[str, str] = MappingProxyType({}),
 ) -> Batch:
     """Read files into one register.
 
@@ -85,6 +87,8 @@ def take_all(
         Field of the register by heading, as it was chosen for earlier files.
     step : function of a code and a fraction
         Called as the work goes on.
+    phase_words : mapping of str to str
+        Phase by words of a status, as users recorded them.
 
     Returns
     -------
@@ -94,7 +98,8 @@ def take_all(
     intakes, refusals = [], []
     for name, data in files:
         try:
-            intakes.append(take(data, name, choices.get(name, Choices()), remembered, step))
+            choice = choices.get(name, Choices())
+            intakes.append(take(data, name, choice, remembered, step, phase_words=phase_words))
         except UnreadableExportError as error:
             refusals.append(Refusal(name, error.finding))
     together = [intake.register for intake in intakes]

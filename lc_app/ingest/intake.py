@@ -15,6 +15,7 @@ from lc_app.ingest.distinct import Column
 from lc_app.ingest.findings import Finding, UnreadableExportError
 from lc_app.ingest.keys import key
 from lc_app.ingest.layout import TableChoice, find_table
+from lc_app.ingest.phases import PhaseWords, shipped_words
 from lc_app.ingest.problems import Problem, Severity
 from lc_app.ingest.raw import RawSheet, RawTable
 from lc_app.ingest.read import read_sheets
@@ -87,6 +88,8 @@ def take(
     choices: Choices = Choices(),
     remembered: Mapping[str, str] = _NONE,
     step: Step = quiet,
+    *,
+    phase_words: Mapping[str, str] = _NONE,
 ) -> Intake:
     """Read a file into a register.
 
@@ -101,6 +104,8 @@ def take(
     step : function of a code and a fraction
         Called as the work goes on: reading, finding-table, recognising, matching. What it
         raises stops the work.
+    phase_words : mapping of str to str
+        Phase by words of a status, as users recorded them; they go before the shipped ones.
 
     Raises
     ------
@@ -111,7 +116,8 @@ def take(
     step("reading", None)
     sheets = [sheet for sheet in read_sheets(data, step) if not is_our_own(sheet)]
     step("finding-table", None)
-    parts = [_part(sheet, choices, remembered, file_name) for sheet in sheets]
+    words = PhaseWords(phase_words) if phase_words else shipped_words()
+    parts = [_part(sheet, choices, remembered, file_name, words) for sheet in sheets]
     readings = [part for part in parts if isinstance(part, Reading)]
     if not readings:
         raise UnreadableExportError(Problem.NO_TABLE)
@@ -133,7 +139,11 @@ def take(
 
 
 def _part(
-    sheet: RawSheet, choices: Choices, remembered: Mapping[str, str], file_name: str
+    sheet: RawSheet,
+    choices: Choices,
+    remembered: Mapping[str, str],
+    file_name: str,
+    words: PhaseWords,
 ) -> Reading | tuple[Finding, ...]:
     """The list of a sheet, ready to be read; or why there is none."""
     choice = choices.tables.get(sheet.name)
@@ -144,7 +154,7 @@ def _part(
         cells = {number: Column.of(found.rows[number]) for number in found.headings}
         columns = propose(found, remembered, choices.columns, cells)
         if columns.fields:
-            return Reading(found, columns, cells, choices.us_dates, file_name)
+            return Reading(found, columns, cells, choices.us_dates, file_name, phase_words=words)
         # A letter, or notes: nothing in it is known to belong to a list of communities.
         return (Finding(Problem.NO_HEADER, sheet.name),)
     if found:

@@ -478,6 +478,199 @@ class Problem(Enum):
         N_("The sheet holds no table of targets and was not read."),
         N_("Nothing, if that is right."),
     )
+    NO_QUESTION_SET = (
+        "no-question-set",
+        Severity.REFUSED,
+        N_("No question set was found: no row is headed “soort”, “code” and “nederlands”."),
+        N_("Download a question set as an example, change that file, and upload it."),
+    )
+    SET_KIND = (
+        "set-kind",
+        Severity.BLOCKED,
+        N_("“{value}” is not a kind of row of a question set."),
+        N_("Use set, versie, bron, toelichting, schaal, dimensie, stelling or advies."),
+    )
+    SET_INCOMPLETE = (
+        "set-incomplete",
+        Severity.BLOCKED,
+        N_("“{value}” is empty, and this kind of row needs it."),
+        N_("Fill it in, or remove the row."),
+    )
+    SET_TEXT_TOO_LONG = (
+        "set-text-too-long",
+        Severity.BLOCKED,
+        N_("The text has {value} characters; 500 is the most."),
+        N_("Shorten it."),
+    )
+    SET_CODE = (
+        "set-code",
+        Severity.BLOCKED,
+        N_("“{value}” is not a code."),
+        N_("Use at most 40 letters, digits, dots and hyphens, without spaces."),
+    )
+    SET_POINT = (
+        "set-point",
+        Severity.BLOCKED,
+        N_("“{value}” is not a point of a scale."),
+        N_("Use a whole number from 0 to 10."),
+    )
+    SET_LEVEL = (
+        "set-level",
+        Severity.BLOCKED,
+        N_("“{value}” is not a level of advice."),
+        N_("Use laag, midden or hoog."),
+    )
+    SET_TWICE = (
+        "set-twice",
+        Severity.BLOCKED,
+        N_("“{value}” stands in an earlier row already."),
+        N_("Keep one of the rows, or give this one another code."),
+    )
+    SET_DIMENSION = (
+        "set-dimension",
+        Severity.BLOCKED,
+        N_("“{value}” is not a dimension of this set."),
+        N_("Use the code of one of the rows of the kind dimensie."),
+    )
+    SET_NO_STATEMENTS = (
+        "set-no-statements",
+        Severity.BLOCKED,
+        N_("The dimension “{value}” has no statement."),
+        N_("Add a statement to it, or remove the dimension."),
+    )
+    SET_TOO_LONG = (
+        "set-too-long",
+        Severity.BLOCKED,
+        N_("The set has more than {value} rows."),
+        N_("Split it into several sets."),
+    )
+    SET_WITHOUT_TITLE = (
+        "set-without-title",
+        Severity.BLOCKED,
+        N_("The set has no title."),
+        N_("Add a row of the kind set, with a code and the title."),
+    )
+    SET_WITHOUT_VERSION = (
+        "set-without-version",
+        Severity.BLOCKED,
+        N_("The set has no version."),
+        N_("Add a row of the kind versie, with the version as its code."),
+    )
+    SET_WITHOUT_SOURCE = (
+        "set-without-source",
+        Severity.BLOCKED,
+        N_("The set has no source."),
+        N_("Add a row of the kind bron: on which publication it builds, or who made it."),
+    )
+    SET_WITHOUT_SCALE = (
+        "set-without-scale",
+        Severity.BLOCKED,
+        N_("The set has no scale of at least two points."),
+        N_("Add a row of the kind schaal for each point, with the number as its code."),
+    )
+    SET_WITHOUT_DIMENSION = (
+        "set-without-dimension",
+        Severity.BLOCKED,
+        N_("The set has no dimension."),
+        N_("Add a row of the kind dimensie, and statements that belong to it."),
+    )
+    SHEET_NOT_IN_SET = (
+        "sheet-not-in-set",
+        Severity.TOLD,
+        N_("The sheet is not part of the question set and was not read."),
+        N_("Nothing, if that is right. A question set stands on one sheet."),
+    )
+
+    NO_BOOK_TABLE = (
+        "no-book-table",
+        Severity.REFUSED,
+        N_("No list was found: no row has all the headings that are needed ({value})."),
+        N_("Download the template, fill in that file, and upload it."),
+    )
+    BOOK_INCOMPLETE = (
+        "book-incomplete",
+        Severity.BLOCKED,
+        N_("“{value}” is empty."),
+        N_("Fill it in: the row says nothing without it."),
+    )
+    BOOK_TEXT_TOO_LONG = (
+        "book-text-too-long",
+        Severity.BLOCKED,
+        N_("The text is longer than 500 characters: “{value}”."),
+        N_("Shorten it."),
+    )
+    BOOK_CHOICE = (
+        "book-choice",
+        Severity.BLOCKED,
+        N_("“{value}” is none of the values of this column."),
+        N_("Choose from the list in the template."),
+    )
+    BOOK_DATE = (
+        "book-date",
+        Severity.BLOCKED,
+        N_("“{value}” is not one year, month or day."),
+        N_("Use a year such as 2021, a month such as 03-2021, or a day such as 31-12-2021."),
+    )
+    BOOK_NUMBER = (
+        "book-number",
+        Severity.BLOCKED,
+        N_("“{value}” is not a whole number."),
+        N_("Use a number such as 250 or 100.000, or leave the cell empty if it is not known."),
+    )
+    BOOK_FLAG = (
+        "book-flag",
+        Severity.BLOCKED,
+        N_("“{value}” is neither yes nor no."),
+        N_("Use “ja” or “nee”, or leave the cell empty if it is not known."),
+    )
+    BOOK_REGION = (
+        "book-region",
+        Severity.BLOCKED,
+        N_("“{value}” is not recognised as one region."),
+        N_("Use a province, or “bovenregionaal”, “landelijk” or “onbekend”."),
+    )
+    BOOK_REGIONS = (
+        "book-regions",
+        Severity.BLOCKED,
+        N_("“{value}” names several provinces."),
+        N_("Give each province a row of its own."),
+    )
+    BOOK_TWICE = (
+        "book-twice",
+        Severity.BLOCKED,
+        N_("“{value}” has a row already."),
+        N_("Keep one row, or give the other another name or number."),
+    )
+    BOOK_COMMUNITY = (
+        "book-community",
+        Severity.DOUBT,
+        N_("“{value}” is not in the present register; it is kept as it stands."),
+        N_("Use the name or the id as it stands in the register."),
+    )
+    BOOK_COMMUNITIES_OF_A_NAME = (
+        "book-communities-of-a-name",
+        Severity.DOUBT,
+        N_("Several communities are called “{value}”; it is kept as it stands."),
+        N_("Use the id of the one that is meant."),
+    )
+    BOOK_WITHOUT_DATE = (
+        "book-without-date",
+        Severity.DOUBT,
+        N_("The row has no date: it counts in no year."),
+        N_("Fill in a year, a month or a day, as precise as it is known."),
+    )
+    BOOK_WITHOUT_SOURCE = (
+        "book-without-source",
+        Severity.TOLD,
+        N_("The row has no source: readers cannot check it."),
+        N_("Nothing, or say where it can be checked."),
+    )
+    SHEET_WITHOUT_LIST = (
+        "sheet-without-list",
+        Severity.TOLD,
+        N_("The sheet holds no list of this kind and was not read."),
+        N_("Nothing, if that is right."),
+    )
 
     def __init__(self, code: str, severity: Severity, template: str, remedy: str) -> None:
         self.code = code

@@ -16,6 +16,7 @@ from lc_app.ingest.dates import dates
 from lc_app.ingest.distinct import Codes, Column, Texts, words
 from lc_app.ingest.findings import Finding
 from lc_app.ingest.keys import key, synonyms
+from lc_app.ingest.phases import PhaseWords, shipped_words
 from lc_app.ingest.problems import Problem
 from lc_app.ingest.quantities import yes_or_no
 from lc_app.ingest.raw import RawTable
@@ -36,6 +37,8 @@ class Reading:
         cells: Mapping[int, Column],
         month_first: bool | None = None,
         file_name: str = "",
+        *,
+        phase_words: PhaseWords | None = None,
     ) -> None:
         self.table = table
         self.columns = columns
@@ -43,6 +46,7 @@ class Reading:
         self._rows = Rows(table, columns, cells)
         self._month_first = month_first
         self._file_name = file_name
+        self._phase_words = phase_words or shipped_words()
 
     def identifiers_differ(self) -> bool:
         """Whether no identifier can stand in two rows, without a look at the names."""
@@ -153,12 +157,12 @@ class Reading:
 
     def _phases(self) -> Any:
         rows, column = self._rows, self._rows.column("status")
-        found = column.map(values.phase)
+        found = column.map(self._phase_words.find)
         unknown = wrong(column.told, lambda n: found[n] is None, "phase")
         rows.report_cells(Problem.UNKNOWN_PHASE, "status", unknown)
-        rules = [(said[0], "phase-from-words") if said and said[1] else None for said in found]
+        rules = [(said.code, "phase-from-words") if said and said.more else None for said in found]
         rows.infer_cells("status", "phase", rules)
-        return column.words([said[0] if said else None for said in found])
+        return column.words([said.code if said else None for said in found])
 
     def _education(self) -> Any:
         found = self._listed("education", values.levels, Problem.UNKNOWN_LEVEL)

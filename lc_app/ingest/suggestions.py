@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
@@ -16,12 +17,16 @@ _SHORTEST, _LONGEST = 4, 60
 @lru_cache(maxsize=4096)
 def suggestion(kind: str, words: str) -> str:
     """The text of a kind (sector, form, phase or region) to fill in instead; empty if none."""
-    plain = key(words)
+    known = _known(kind)
+    return known.get(closest(key(words), known), "")
+
+
+def closest(plain: str, known: Iterable[str]) -> str:
+    """The known key that resembles a key most; empty if none is close."""
     if not _SHORTEST <= len(plain) <= _LONGEST:
         return ""
-    known = _known(kind)
-    best = process.extractOne(plain, known.keys(), scorer=fuzz.ratio, score_cutoff=_CLOSE)
-    return known[best[0]] if best else ""
+    best = process.extractOne(plain, list(known), scorer=fuzz.ratio, score_cutoff=_CLOSE)
+    return str(best[0]) if best else ""
 
 
 @cache

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from lc_app.ingest.findings import Finding
+from lc_app.ingest.listed import RawRow
 from lc_app.ingest.problems import Problem, Severity
 from lc_app.ingest.raw import text
 from lc_app.ingest.target_values import (
@@ -23,22 +24,6 @@ from lc_app.ingest.target_values import (
 )
 from lc_metrics.tables import typed
 from lc_metrics.targets import TARGET_KEY, TARGET_SCHEMA
-
-
-@dataclass(frozen=True, slots=True)
-class RawTarget:
-    """A row as it was found: cells by column of `TARGET_SCHEMA`, and where they stood."""
-
-    cells: Mapping[str, object]
-    sheet: str = ""
-    row: int | None = None
-    columns: Mapping[str, int] = field(default_factory=dict)
-    headings: Mapping[str, str] = field(default_factory=dict)
-
-    def finding(self, problem: Problem, column: str, value: str = "") -> Finding:
-        """A problem in one cell of this row."""
-        heading = self.headings.get(column, column)
-        return Finding(problem, self.sheet, self.row, self.columns.get(column), heading, value)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -72,7 +57,7 @@ _COLUMNS: Mapping[str, tuple[Callable[[object], object], Problem]] = {
 _REQUIRED = {"roadmap", "sector", "region", "date", "minimum", "nature", "baseline_date"}
 
 
-def checked(raws: Iterable[RawTarget], shipped: pd.DataFrame) -> TargetIntake:
+def checked(raws: Iterable[RawRow], shipped: pd.DataFrame) -> TargetIntake:
     """Rows to own targets; those that stand in `shipped` just so are no own targets."""
     rows = [dict(zip(TARGET_SCHEMA, row, strict=True)) for row in shipped.itertuples(index=False)]
     known = {_key(row): row for row in rows}
@@ -94,7 +79,7 @@ def _blocking(findings: Sequence[Finding]) -> bool:
     return any(finding.problem.severity <= Severity.BLOCKED for finding in findings)
 
 
-def _read(raw: RawTarget) -> tuple[Values, list[Finding]]:
+def _read(raw: RawRow) -> tuple[Values, list[Finding]]:
     """The values of a row that can be read by themselves, and what is wrong with it."""
     values: Values = {}
     findings: list[Finding] = []
@@ -109,7 +94,7 @@ def _read(raw: RawTarget) -> tuple[Values, list[Finding]]:
     return values, findings or list(_within(raw, values))
 
 
-def _within(raw: RawTarget, values: Values) -> Iterator[Finding]:
+def _within(raw: RawRow, values: Values) -> Iterator[Finding]:
     """What contradicts itself within a row whose values are all read."""
     shown = {column: text(raw.cells.get(column)) for column in _COLUMNS}
     low, high, date, baseline_date = (
@@ -127,7 +112,7 @@ def _within(raw: RawTarget, values: Values) -> Iterator[Finding]:
 
 
 def _beside(
-    raw: RawTarget,
+    raw: RawRow,
     values: Values,
     dates: dict[object, tuple[object, object]],
     seen: set[tuple[object, ...]],

@@ -9,12 +9,11 @@ from functools import cache
 from lc_app import reference
 from lc_app.ingest import periods
 from lc_app.ingest.keys import key, split_known, synonyms
+from lc_app.ingest.phases import shipped_words
 from lc_metrics.tables import PARTNER_KINDS
 
 Moment = tuple[date, str]
 """The first day of a day, month or year, and which of the three it is."""
-
-_DENIAL = re.compile(r"\b(niet|geen|nooit|not|no)\b")
 
 
 def period(value: object) -> Moment | None:
@@ -26,30 +25,9 @@ def period(value: object) -> Moment | None:
 
 
 def phase(words: str) -> tuple[str, bool] | None:
-    """The phase that a status names, and whether the status says more than that.
-
-    An end goes before all else, and then the longest words. None if a phase is denied.
-    """
-    plain = key(words)
-    if code := _phases().get(plain):
-        return code, False
-    if _DENIAL.search(plain):
-        return None
-    found = _phase_pattern().findall(plain)
-    codes = [_phases()[words] for words in sorted(found, key=len, reverse=True)]
-    if not codes:
-        return None
-    return ("ended" if "ended" in codes else codes[0]), True
-
-
-@cache
-def _phases() -> dict[str, str]:
-    return synonyms("phase_synonyms", "pattern", "code")
-
-
-@cache
-def _phase_pattern() -> re.Pattern[str]:
-    return _any_of(_phases())
+    """The phase that a status names, and whether the status says more than that."""
+    found = shipped_words().find(words)
+    return (found.code, found.more) if found else None
 
 
 def _any_of(phrases: dict[str, str]) -> re.Pattern[str]:

@@ -79,4 +79,5 @@ def saved(workbook: Workbook) -> bytes:
 
 
 def _safe(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_STARTS) else value
+    runs = isinstance(value, str) and value.lstrip("'").startswith(FORMULA_STARTS)
+    return f"'{value}" if runs else value

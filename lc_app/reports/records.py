@@ -9,7 +9,7 @@ import pandas as pd
 from lc_app import clock
 from lc_app.ingest import Finding, Severity
 from lc_app.store import Version
-from lc_app.store.targets import TargetVersion
+from lc_app.store.versioned import TableVersion
 from lc_app.texts import NONE, _
 
 
@@ -63,17 +63,15 @@ def versions_table(versions: Iterable[Version]) -> pd.DataFrame:
     )
 
 
-def target_versions_table(versions: Iterable[TargetVersion]) -> pd.DataFrame:
+def target_versions_table(versions: Iterable[TableVersion]) -> pd.DataFrame:
     """All versions of the own targets, the newest first; the last is as shipped."""
     return pd.DataFrame(
         [
             {
                 _("Version"): version.number,
-                _("Saved"): f"{clock.in_dutch_time(version.saved_at):%d-%m-%Y %H:%M}"
-                if version.saved_at
-                else _("as shipped"),
+                _("Saved"): saved_text(version),
                 _("By"): (version.author or _("not given")) if version.saved_at else NONE,
-                _("Own targets"): version.targets,
+                _("Own targets"): version.rows,
                 _("Note"): version_note(version),
             }
             for version in versions
@@ -81,7 +79,14 @@ def target_versions_table(versions: Iterable[TargetVersion]) -> pd.DataFrame:
     )
 
 
-def version_note(version: Version | TargetVersion) -> str:
+def saved_text(version: TableVersion) -> str:
+    """When a table was saved."""
+    if version.saved_at is None:
+        return _("as shipped")
+    return f"{clock.in_dutch_time(version.saved_at):%d-%m-%Y %H:%M}"
+
+
+def version_note(version: Version | TableVersion) -> str:
     """The note of a version; one that restores another says so."""
     if version.restores is None:
         return version.note

@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lc_app import reference
 from lc_app.reports.changes import function_names, kind_names, size_names
+from lc_app.reports.list_workbook import Column
 from lc_app.texts import _, labels
 from lc_metrics.tables import FUNCTIONS, PARTNER_KINDS, SIZES, UNKNOWN
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of the template, in the language in use."""
-
-    field: str
-    heading: str
-    meaning: str
-    form: str
-    required: str = ""
-    choices: str = ""
-    width: int = 18
 
 
 def columns() -> list[Column]:

@@ -44,6 +44,18 @@ def standing_word(progress: Progress, *, sample: bool) -> str:
     return f"{word}, {_position(progress)}" if progress.target.is_range else word
 
 
+def bar_word(progress: Progress, *, sample: bool) -> str:
+    """The same beside a bar, where the figure itself says that it is of a sample."""
+    of_sample = sample and progress.status in _NOT_OF_A_SAMPLE
+    if not of_sample or progress.target.nature == "average":
+        return standing_word(progress, sample=sample)
+    mark = _BELOW if progress.status == "not_achieved" else _HERE
+    if progress.target.is_range:
+        return f"{mark} {_position(progress)}"
+    word = _("below the target") if mark == _BELOW else _("as many as the target")
+    return f"{mark} {word}"
+
+
 def pace_text(progress: Progress, *, sample: bool) -> str:
     """Status and pace, or after the date of the target its verdict, in one or two sentences."""
     if progress.target.nature == "average":

@@ -9,7 +9,8 @@ import streamlit as st
 
 from lc_app import reference
 from lc_app.settings import database_url
-from lc_app.store.targets import TargetStore, TargetVersion
+from lc_app.store.targets import TargetStore
+from lc_app.store.versioned import TableVersion
 from lc_app.texts import _
 from lc_metrics import ALL, Roadmap, Target, combined_target, roadmaps, with_own
 
@@ -20,8 +21,8 @@ ROADMAP, TARGETS = "roadmap", "doelversie"
 class Goals:
     """The targets of one version: the shipped and the own ones, and the roadmap chosen."""
 
-    version: TargetVersion
-    newest: TargetVersion
+    version: TableVersion
+    newest: TableVersion
     own: pd.DataFrame
     table: pd.DataFrame
     roadmaps: list[Roadmap]

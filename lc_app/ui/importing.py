@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -10,10 +11,11 @@ import streamlit as st
 from streamlit.typing import UploadedFile
 
 from lc_app.ingest import Batch, Choices, Refusal, UnreadableExportError, apart, take_all
+from lc_app.ingest.phases import recorded
 from lc_app.reports import filled_template, finding_text, template
 from lc_app.settings import EXAMPLES, MAX_UPLOAD_MB
 from lc_app.texts import _, language, n_, number
-from lc_app.ui import session
+from lc_app.ui import books, session
 from lc_app.ui.markdown import plain
 from lc_metrics import Register
 
@@ -72,7 +74,7 @@ def guidance(newest: int) -> None:
 
 def read(files: Sequence[UploadedFile]) -> Batch | None:
     """The files as they were understood; None if none could be read or somebody cancelled."""
-    order = ([file.file_id for file in files], choices())
+    order = ([file.file_id for file in files], choices(), recorded(books.book("phase_words")))
     kept = st.session_state.get(_BATCH)
     if not kept or kept[0] != order:
         if st.session_state.get(_CANCELLED) == order:
@@ -155,7 +157,8 @@ def _job(order: Any, files: Sequence[UploadedFile]) -> apart.Job[Batch]:
     if running:
         running[1].cancel()
     contents = [(file.name, file.getvalue()) for file in files]
-    job = apart.start(take_all, contents, order[1], session.store().remembered_columns())
+    work = partial(take_all, phase_words=order[2])
+    job = apart.start(work, contents, order[1], session.store().remembered_columns())
     st.session_state[_JOB] = (order, job)
     return job
 

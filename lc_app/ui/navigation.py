@@ -30,7 +30,17 @@ def pages() -> Mapping[str, Sequence[Page]]:
             _page("counting", _("What counts?"), "wat-telt-mee", "rule"),
             _page("breakdowns", _("Breakdowns"), "uitsplitsingen", "stacked_bar_chart"),
             _page("gap", _("The gap, and what if"), "kloof", "waterfall_chart"),
+            _page("profile", _("Profile"), "samenstelling", "donut_small"),
+            _page("network", _("Network"), "netwerk", "hub"),
             _page("changes", _("What changed"), "veranderingen", "difference"),
+<<<<<<< HEAD
+            _page("lifecycle", _("Life cycle"), "levensloop", "cycle"),
+            _page("testing_grounds", _("Proeftuinen"), "proeftuinen", "science"),
+            _page("knowledge", _("Knowledge products"), "kennisproducten", "library_books"),
+            _page("transfers", _("Knowledge transfer"), "kennisoverdracht", "moving"),
+=======
+            _page("actionscan", _("Action scan"), "actiescan", "checklist"),
+>>>>>>> scan
         ],
         _("Data"): [
             _page("targets", _("Targets"), "doelen", "flag_circle"),
@@ -39,6 +49,7 @@ def pages() -> Mapping[str, Sequence[Page]]:
         ],
         _("Explanation"): [
             _page("method", _("Method"), "methode", "menu_book"),
+            _page("terms", _("Terms"), "begrippen", "dictionary"),
         ],
     }
 

@@ -9,6 +9,7 @@ import pandas as pd
 import lc_metrics as lc
 from lc_app import figures, reference
 from lc_app.figures import Picture
+from lc_app.texts.standing_words import bar_word
 from lc_app.ui import judged
 from lc_app.ui.judged import Judged
 from lc_app.ui.session import View
@@ -16,7 +17,8 @@ from lc_app.ui.session import View
 
 def sectors(view: View) -> Picture:
     """Each sector on the date of the verdict and now against its target."""
-    at = judged.day(view)
+    at, sample = judged.day(view), view.version.sample
+    standings = lc.standings(view.ledger, view.rule, view.sector_targets, at)
     return figures.sector_bars(
         view.shown_sectors,
         lc.count_by(view.ledger, view.rule, at, "sector"),
@@ -25,6 +27,7 @@ def sectors(view: View) -> Picture:
         end=at,
         on=view.on,
         source=view.source,
+        verdicts={c: bar_word(found, sample=sample) for c, found in standings.items()},
     )
 
 

@@ -8,11 +8,10 @@ import streamlit as st
 from lc_app import reference
 from lc_app.figures import Picture
 from lc_app.texts import _
-from lc_app.ui import parts, pictures
+from lc_app.ui import choices, parts, pictures
 from lc_app.ui.session import View
 
-_KIND, _SIZE = "map_kind", "map_per_inhabitants"
-_MAP, _TILES, _COROP = "map", "tiles", "corop"
+_MAP, _TILES, _COROP = "landkaart", "tegels", "corop"
 
 
 def region_map(view: View, on: pd.Timestamp) -> None:
@@ -22,14 +21,15 @@ def region_map(view: View, on: pd.Timestamp) -> None:
         kind = st.segmented_control(
             _("Kind of map"),
             list(names),
-            default=_MAP,
             required=True,
             format_func=names.__getitem__,
-            key=_KIND,
+            key=choices.bound("kaart", names),
             label_visibility="collapsed",
         )
         # Inhabitants of COROP areas are not known here.
-        per = kind != _COROP and st.toggle(_("Per 100,000 inhabitants"), key=_SIZE)
+        per = kind != _COROP and st.toggle(
+            _("Per 100,000 inhabitants"), key=choices.bound("per_inwoner", (False, True))
+        )
     people = reference.population()["inhabitants"] if per else None
     parts.show(_picture(view, kind or _MAP, on, people), view, f"region_{kind}")
 

@@ -7,29 +7,22 @@ import streamlit as st
 
 from lc_app import clock, reference
 from lc_app.ingest import Severity
-from lc_app.ingest.target_rows import RawTarget, checked
+from lc_app.ingest.listed import RawRow
+from lc_app.ingest.target_rows import checked
 from lc_app.ingest.target_values import words
 from lc_app.reports import finding_text
-from lc_app.store.targets import StaleTargetsError
+from lc_app.store.versioned import StaleTableError
 from lc_app.texts import _, targets
-from lc_app.ui import goals, session
+from lc_app.ui import goals, outcome, session
 from lc_app.ui.goals import Goals
 from lc_app.ui.markdown import plain
 from lc_app.ui.target_form import Form, Key, fields
 from lc_metrics import TARGET_KEY, TARGET_SCHEMA
 
-_ROUND, _OUTCOME, _FINDINGS = "target_round", "target_outcome", "target_findings"
+PLACE = "targets"
+_ROUND, _FINDINGS = "target_round", "target_findings"
 _NEW = ("", "", "")
 _CHANGED = 1
-
-
-def outcome() -> None:
-    """What the last change led to, once."""
-    done, message = st.session_state.pop(_OUTCOME, (True, ""))
-    if message and done:
-        st.success(message, icon=":material/check_circle:")
-    elif message:
-        st.error(message, icon=":material/error:")
 
 
 def editor(found: Goals) -> None:
@@ -68,7 +61,7 @@ def save(own: pd.DataFrame, seen: int, message: str, *, author: str, note: str) 
         goals.store().save(
             own, parent=seen, at=clock.now(), author=author.strip(), note=note.strip()
         )
-    except StaleTargetsError as error:
+    except StaleTableError as error:
         tell(targets.stale_text(error.current.number), done=False)
         return False
     tell(message)
@@ -78,7 +71,7 @@ def save(own: pd.DataFrame, seen: int, message: str, *, author: str, note: str) 
 def tell(message: str, *, done: bool = True) -> None:
     """Say this above the page in the next run, which shows the newest targets."""
     goals.open_version(None)
-    st.session_state[_OUTCOME] = (done, message)
+    outcome.tell(PLACE, message, done=done)
 
 
 def _which(found: Goals) -> Key:
@@ -153,10 +146,10 @@ def _publish(form: Form, own: pd.DataFrame, message: str) -> None:
         st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
 
 
-def _with_changed(form: Form) -> list[RawTarget]:
+def _with_changed(form: Form) -> list[RawRow]:
     """All own targets, with the one of the form in its place."""
     typed = {column: form.typed(column) for column in TARGET_SCHEMA}
-    changed = RawTarget(
+    changed = RawRow(
         typed | {"roadmap": form.roadmap} | form.dates,
         row=_CHANGED,
         headings=targets.headings(),
@@ -167,5 +160,5 @@ def _with_changed(form: Form) -> list[RawTarget]:
         cells = {str(column): value for column, value in record.items()}
         dates = form.dates if cells["roadmap"] == form.roadmap else {}
         here = tuple(cells[column] for column in TARGET_KEY) == form.key
-        rows.append(changed if here else RawTarget(cells | dates, headings=targets.headings()))
+        rows.append(changed if here else RawRow(cells | dates, headings=targets.headings()))
     return rows if changed in rows else [*rows, changed]

@@ -18,7 +18,7 @@ from lc_app.reports import (
     targets_xlsx,
 )
 from lc_app.settings import MAX_UPLOAD_MB
-from lc_app.store.targets import StaleTargetsError
+from lc_app.store.versioned import StaleTableError
 from lc_app.texts import _, n_, number, targets
 from lc_app.ui import goals, parts, session
 from lc_app.ui.goals import Goals
@@ -184,7 +184,7 @@ def _restore(chosen: int, seen: int) -> None:
     author = st.session_state.get(_RESTORER, "").strip()
     try:
         saved = goals.store().restore(chosen, parent=seen, at=clock.now(), author=author)
-    except StaleTargetsError as error:
+    except StaleTableError as error:
         tell(targets.stale_text(error.current.number), done=False)
         return
     told = _("The targets of version {old} are back, as version {new}.")

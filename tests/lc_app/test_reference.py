@@ -49,6 +49,31 @@ def test_every_word_of_an_organisation_tells_a_kind_of_partner():
     assert kinds["word"].is_unique
 
 
+def test_the_listed_organisations_lie_in_their_province_and_have_a_source():
+    places = reference.table("places")
+    known = {
+        *zip(places["woonplaats"], places["provinciecode"], strict=True),
+        *zip(places["gemeente"], places["provinciecode"], strict=True),
+    }
+    listed = reference.table("organisations")
+    placed = listed[listed["place"].ne("")]
+
+    assert listed["name"].is_unique
+    assert set(listed["kind"]) <= set(PARTNER_KINDS)
+    assert listed["source"].ne("").all()
+    assert set(zip(placed["place"], placed["province"], strict=True)) <= known
+
+
+def test_every_other_name_of_an_organisation_leads_to_one_that_is_listed():
+    others = reference.table("organisation_synonyms")
+    names = set(reference.table("organisations")["name"])
+
+    assert set(others["organisation"]) <= names
+    assert set(others["relation"]) == {"spelling", "former", "part"}
+    assert others["synonym"].is_unique
+    assert not set(others["synonym"]) & names
+
+
 def test_economic_regions_lie_where_their_corop_area_lies():
     places = reference.table("places").drop_duplicates("coropcode")
     province_of = dict(zip(places["coropcode"], places["provinciecode"], strict=True))
@@ -80,7 +105,8 @@ def test_the_page_on_inferences_has_one_line_for_each_rule_and_no_other():
 
 
 def test_every_rule_in_the_code_has_a_name():
-    sources = (ROOT / "lc_app" / "ingest").glob("*.py")
+    folders = (ROOT / "lc_app" / "ingest", ROOT / "lc_app" / "organisations")
+    sources = (path for folder in folders for path in folder.glob("*.py"))
     rules = re.compile(
         r'"((?:date|end|count|kind|phase|form|sector|province|municipality)-[a-z-]+)"'
     )

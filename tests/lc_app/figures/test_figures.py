@@ -82,14 +82,14 @@ def test_a_verdict_is_a_shape_and_a_word_and_not_a_colour_alone():
         end=END,
         on=NOW,
         source=SOURCE,
-        verdicts={"EN": "achieved", "LSH": "not_achieved"},
+        verdicts={"EN": "✔ gehaald", "LSH": "✘ niet gehaald"},
     )
 
     below, above = picture.figure.data[0].y
-    assert "▼" in below
+    assert ">✘<" in below
     assert "niet gehaald" in below
-    assert "✓" in above
-    assert list(picture.numbers["Oordeel"]) == ["gehaald", "niet gehaald"]
+    assert ">✔<" in above
+    assert list(picture.numbers["Oordeel"]) == ["✔ gehaald", "✘ niet gehaald"]
 
 
 def development(target=NATIONAL, on=NOW):

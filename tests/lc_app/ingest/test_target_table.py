@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from lc_app import reference
 from lc_app.ingest import UnreadableExportError
-from lc_app.ingest.target_rows import RawTarget, checked
+from lc_app.ingest.listed import RawRow
+from lc_app.ingest.target_rows import checked
 from lc_app.ingest.target_table import take_targets
 from lc_app.texts import in_language, targets
 from lc_metrics import TARGET_SCHEMA
@@ -264,7 +265,7 @@ cells = st.one_of(
     st.lists(st.fixed_dictionaries({}, optional=dict.fromkeys(TARGET_SCHEMA, cells)), max_size=4)
 )
 def test_no_value_in_whatever_cell_makes_the_check_fail(rows):
-    intake = checked([RawTarget(row, row=n) for n, row in enumerate(rows)], SHIPPED)
+    intake = checked([RawRow(row, row=n) for n, row in enumerate(rows)], SHIPPED)
 
     assert intake.own.dtypes.astype("str").to_dict() == TARGET_SCHEMA
     assert len(intake.own) <= len(rows)

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
 from lc_app import reference
-from lc_app.ingest.target_rows import RawTarget, checked
+from lc_app.ingest.listed import RawRow
+from lc_app.ingest.target_rows import checked
 from lc_app.ingest.target_table import take_targets
 from lc_app.reports import targets_csv, targets_xlsx
 from lc_app.texts import in_language
@@ -102,7 +103,7 @@ rows = st.fixed_dictionaries(
     }
 )
 tables = st.lists(rows, max_size=5).map(
-    lambda given: checked([RawTarget(row) for row in given], SHIPPED).own
+    lambda given: checked([RawRow(row) for row in given], SHIPPED).own
 )
 
 

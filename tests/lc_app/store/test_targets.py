@@ -11,7 +11,7 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 from lc_app.store import UnknownVersionError
-from lc_app.store.targets import SHIPPED_VERSION, StaleTargetsError, TargetStore, TargetVersion
+from lc_app.store.targets import SHIPPED_VERSION, StaleTableError, TableVersion, TargetStore
 from lc_metrics import TARGET_SCHEMA, typed
 from tests.lc_metrics.test_targets import targets
 
@@ -36,7 +36,7 @@ def one(minimum):
 
 
 def test_a_new_database_holds_the_shipped_targets_alone(store):
-    assert store.versions() == [TargetVersion()]
+    assert store.versions() == [TableVersion()]
     assert store.current().number == SHIPPED_VERSION
     assert_frame_equal(store.open(SHIPPED_VERSION), EMPTY)
 
@@ -55,8 +55,8 @@ def test_what_is_saved_is_what_is_opened(store):
 def test_a_version_tells_who_when_why_and_how_many(store):
     saved = store.save(one(12), parent=0, at=MONDAY, author="OCW", note="bijgesteld")
 
-    assert saved == TargetVersion(
-        number=1, parent=0, saved_at=MONDAY, author="OCW", note="bijgesteld", targets=1
+    assert saved == TableVersion(
+        number=1, parent=0, saved_at=MONDAY, author="OCW", note="bijgesteld", rows=1
     )
     assert store.current() == saved
 
@@ -74,7 +74,7 @@ def test_a_later_version_leaves_the_earlier_as_it_was(store):
 def test_the_second_of_two_editors_is_told_and_nothing_is_lost(store):
     store.save(one(12), parent=0, at=MONDAY)
 
-    with pytest.raises(StaleTargetsError, match="version 1 was saved") as told:
+    with pytest.raises(StaleTableError, match="version 1 was saved") as told:
         store.save(one(14), parent=0, at=TUESDAY)
 
     assert told.value.current.number == 1
@@ -98,7 +98,7 @@ def test_the_shipped_targets_can_be_brought_back(store):
 
     restored = store.restore(SHIPPED_VERSION, parent=1, at=TUESDAY)
 
-    assert (restored.number, restored.restores, restored.targets) == (2, 0, 0)
+    assert (restored.number, restored.restores, restored.rows) == (2, 0, 0)
 
 
 @pytest.mark.parametrize("number", [7, -1])
@@ -113,12 +113,12 @@ SAVES = """
 import sys
 from datetime import datetime
 import pandas as pd
-from lc_app.store.targets import StaleTargetsError, TargetStore
+from lc_app.store.targets import StaleTableError, TargetStore
 from lc_metrics import TARGET_SCHEMA, typed
 own = typed(pd.DataFrame(), TARGET_SCHEMA)
 try:
     TargetStore(sys.argv[1]).save(own, parent=0, at=datetime(2026, 11, 24))
-except StaleTargetsError:
+except StaleTableError:
     sys.exit(3)
 """
 

@@ -1,0 +1,50 @@
+"""Books in a page: the present table, and everything to change it.
+
+`book` gives the table that stands now; `editor` draws its list, a form for one row, files in
+and out, and the versions with undo.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from lc_app.ingest.book_list import BY_NAME
+from lc_app.store.books import BookVersion
+from lc_app.texts import _
+from lc_app.ui import book_exchange, book_form, book_list, outcome
+from lc_app.ui.session import View
+
+
+def book(name: str) -> pd.DataFrame:
+    """The present table of a book, with the columns of `lc_metrics.books.BOOKS`."""
+    return book_list.opened(name, version(name).number)
+
+
+def version(name: str) -> BookVersion:
+    """The present version of a book."""
+    return book_list.store().current(name)
+
+
+def source(name: str, view: View) -> str:
+    """What pictures of a book say about where they come from."""
+    number = version(name).number
+    title = _(BY_NAME[name].title)
+    which = _("version {number}").format(number=number) if number else _("as shipped")
+    return f"{title}: {which}. {view.source}"
+
+
+def editor(name: str, view: View) -> None:
+    """The list of a book, and all that changes it."""
+    outcome.told(f"book_{name}")
+    rows, one, files, versions = st.tabs(
+        [_("All rows"), _("Add or change a row"), _("Excel or CSV"), _("Versions and undo")]
+    )
+    with rows:
+        book_list.listed(name, view)
+    with one:
+        book_form.form(name, view)
+    with files:
+        book_exchange.exchange(name, view)
+    with versions:
+        book_exchange.history(name)

@@ -1,0 +1,124 @@
+"""Proeftuinen on their page: what is known of them, what grew out of them, and LSH's range."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import pandas as pd
+import streamlit as st
+
+import lc_metrics as lc
+from lc_app import figures
+from lc_app.reports import grown_table, pipeline_table, proeftuinen_table
+from lc_app.texts import _, number, sentences
+from lc_app.texts import proeftuinen as words
+from lc_app.ui import judged, parts, pictures, session
+from lc_app.ui.session import View
+
+LSH = "LSH"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Grounds:
+    """The proeftuinen of a view, and what grew out of them.
+
+    Attributes
+    ----------
+    facts, grown : DataFrame
+        What `proeftuin_facts` and `grown_communities` gave; grown holds what concerns the
+        proeftuinen and the communities of the view.
+    steps : Series of int
+        What `proeftuin_pipeline` gave.
+    """
+
+    facts: pd.DataFrame
+    grown: pd.DataFrame
+    steps: pd.Series
+
+
+def grounds(view: View, facts: pd.DataFrame, origins: pd.DataFrame) -> Grounds:
+    """The proeftuinen of the selection; what grew out of them may lie outside of it."""
+    whole = session.register(view.version.number)
+    found = lc.proeftuin_facts(view.register, facts)
+    grown = lc.grown_communities(whole, facts, origins)
+    inside = view.register.communities["community_id"]
+    ours = grown[grown["origin_id"].isin(inside) | grown["community_id"].isin(inside)]
+    # Without any filter, also what has left the register: it was recorded, and stays visible.
+    grown = ours if view.selection else grown
+    counts = lc.counted(whole, view.rule, view.on)
+    return Grounds(found, grown, lc.proeftuin_pipeline(found, grown, counts, view.on))
+
+
+def apart(view: View) -> None:
+    """That proeftuinen are counted apart; a warning where the rule counts them after all."""
+    st.markdown(words.apart_text())
+    if lc.PROEFTUIN in view.rule.forms:
+        st.warning(_("The counting rule in use counts proeftuinen as learning communities."))
+
+
+def pipeline(view: View, found: Grounds) -> None:
+    """From proeftuin to learning community, in numbers and over the years."""
+    names = words.short_step_names()
+    parts.figures_row({names[str(code)]: number(n) for code, n in found.steps.items()})
+    if found.facts.empty:
+        st.info(_("The selection holds no proeftuin. Widen the filters in the sidebar."))
+        return
+    picture = figures.proeftuin_timeline(
+        found.facts,
+        found.grown,
+        pipeline_table(found.steps),
+        title=words.pipeline_text(found.steps),
+        on=view.on,
+        source=view.source,
+    )
+    parts.show(picture, view, "proeftuin_timeline")
+
+
+def table(view: View, found: Grounds) -> None:
+    """Every proeftuin with what is known of it."""
+    if found.facts.empty:
+        return
+    st.caption(
+        _(
+            "A GROZzerdam is to reach at least {n} inhabitants. How many it does reach stands"
+            " here only where somebody recorded it; the public sources give no number."
+        ).format(n=number(lc.ENTRY_INHABITANTS))
+    )
+    whole = session.register(view.version.number)
+    parts.table(proeftuinen_table(found.facts, found.grown, whole), view, "proeftuinen")
+
+
+def came_of(view: View, found: Grounds) -> None:
+    """Which communities grew out of which proeftuin, with the time between."""
+    if found.grown.empty:
+        st.markdown(
+            _(
+                "Nobody recorded yet that a learning community grew out of a proeftuin, and the"
+                " public sources name none. Record it below; the time between follows from the"
+                " dates."
+            )
+        )
+        return
+    parts.table(grown_table(found.grown), view, "grown")
+
+
+def lsh(view: View) -> None:
+    """Life Sciences & Health against its range, on the date of the target and now."""
+    own = _of_lsh(view)
+    if view.sectors and LSH not in view.sectors:
+        st.caption(_("The filter on Topsector is left aside here."))
+    at = judged.day(own)
+    then, now = (lc.community_count(own.ledger, own.rule, date) for date in (at, own.on))
+    unknown = int(lc.reason_counts(own.ledger, own.rule, at).get("start_unknown", 0))
+    answer = sentences.answer(then, own.target, at, sample=own.version.sample)
+    st.markdown(f"{answer} {sentences.undated_text(unknown, at)}")
+    title = words.range_text(then, now, own.target, end=at, on=own.on)
+    parts.show(replace(pictures.sectors(own), title=title, alt=title), own, "lsh")
+
+
+def _of_lsh(view: View) -> View:
+    """The view with this sector in place of those of the filter."""
+    filters = {**view.filters, "sector": (LSH,)}
+    chosen = {f"{kind}s": codes for kind, codes in filters.items()}
+    register = lc.select(session.register(view.version.number), **chosen)
+    return replace(view, register=register, filters=filters)

@@ -1,0 +1,117 @@
+"""The profile: what is known, the mix by group, who lacks what, and the organisations."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+import lc_metrics as lc
+from lc_app import figures, organisations, reports
+from lc_app.texts import _, label, number, profiles
+from lc_app.ui import books, parts
+from lc_app.ui.partners import WORDS, Partners
+
+_GROUPS = ("sector", "province", "start_year")
+_LACKING = ("absent", "not_named")
+
+
+def known(partners: Partners) -> None:
+    """What the sources tell of each kind of partner and each function."""
+    view = partners.view
+    counts = lc.coverage_counts(partners.ledger, view.rule, view.on)
+    numbers = reports.coverage_table(counts)
+    picture = figures.coverage_bars(counts, numbers, on=view.on, source=view.source)
+    parts.show(picture, view, "coverage")
+    st.markdown(profiles.functions_text(counts))
+
+
+def mix(partners: Partners) -> None:
+    """Kinds of partners or functions by sector, region or start year."""
+    view = partners.view
+    shown, by = _mix_choice()
+    codes = view.shown_sectors if by == "sector" else ()
+    counts = lc.coverage_by(partners.ledger, view.rule, view.on, by, codes)
+    numbers = reports.mix_table(counts, by, shown)
+    picture = figures.mix_cells(counts, by, shown, numbers, on=view.on, source=view.source)
+    parts.show(picture, view, f"mix_{by}_{shown[0]}")
+
+
+def _mix_choice() -> tuple[tuple[str, ...], str]:
+    """What to show, and by which groups."""
+    choices = {"partners": lc.PARTNER_KINDS, "functions": lc.FUNCTIONS}
+    names = {"partners": _("Partners"), "functions": _("Functions")}
+    left, right = st.columns(2)
+    what = left.segmented_control(
+        _("Show"),
+        list(choices),
+        default="partners",
+        required=True,
+        format_func=names.__getitem__,
+        key="mix_of",
+    )
+    by = right.segmented_control(
+        _("Grouped by"),
+        _GROUPS,
+        default="sector",
+        required=True,
+        format_func=lambda code: label("dimension", code),
+        key="mix_by",
+    )
+    return choices[what or "partners"], by or "sector"
+
+
+def lacking(partners: Partners) -> None:
+    """The communities that lack a trait as far as known, apart from the unknown."""
+    coverage = lc.coverage(partners.ledger).loc[partners.ids]
+    trait = st.selectbox(
+        _("Partner or function"),
+        list(lc.TRAITS),
+        format_func=profiles.traits().__getitem__,
+        key="trait",
+    )
+    st.markdown(profiles.lacking_text(coverage[trait], trait))
+    groups = {
+        "lacking": coverage[trait].isin(_LACKING),
+        "unknown": coverage[trait].eq("unknown"),
+        "present": coverage[trait].eq("present"),
+        "all": pd.Series(True, index=coverage.index),
+    }
+    chosen = _group_choice({code: int(rows.sum()) for code, rows in groups.items()})
+    table = reports.profiles_table(
+        coverage[groups[chosen]], partners.view.register.communities, partners.texts
+    )
+    parts.table(table, partners.view, "profiles")
+
+
+def _group_choice(counts: dict[str, int]) -> str:
+    names = {
+        "lacking": _("Lacks it, as far as known ({n})"),
+        "unknown": _("Unknown ({n})"),
+        "present": _("Has it ({n})"),
+        "all": _("All ({n})"),
+    }
+    chosen = st.segmented_control(
+        _("Show the communities"),
+        list(names),
+        default="lacking",
+        required=True,
+        format_func=lambda code: names[code].format(n=number(counts[code])),
+        key="lacking",
+    )
+    return chosen or "lacking"
+
+
+def recognised(partners: Partners) -> None:
+    """The organisations with their spellings, suggestions, and the user's own words."""
+    found = partners.found
+    known_names = organisations.organisations(found)
+    named = found[found["named"]]
+    texts, groups = named["found"].nunique(), found[~found["named"]]["found"].nunique()
+    st.markdown(profiles.organisations_text(known_names, texts, groups))
+    parts.table(reports.organisations_table(known_names), partners.view, "organisations")
+    offered = organisations.suggestions(found, books.book(WORDS))
+    if len(offered):
+        st.markdown(_("**Perhaps the same.** Nothing is joined before you record it below."))
+        parts.table(reports.suggestions_table(offered), partners.view, "suggestions")
+    with st.expander(_("Record what an organisation is called and of which kind it is")):
+        books.editor(WORDS, partners.view)

@@ -1,0 +1,123 @@
+"""The network as it is drawn: what is there, what is written, and in which colour."""
+
+import pandas as pd
+import pytest
+
+from lc_app import figures
+from lc_app.figures.spacing import free_labels, shortened
+
+NUMBERS = pd.DataFrame({"Organisatie": ["Saxion"]})
+
+
+def communities():
+    return pd.DataFrame(
+        {
+            "name": ["Hit the gas!", "SAM|XL", "<b>Lab</b>"],
+            "sector": ["EN", "HTSM", figures.SEVERAL],
+            "neighbours": [1, 2, 1],
+            "x": [0.0, 1.0, 2.0],
+            "y": [0.0, 0.0, 1.0],
+        },
+        index=["a", "b", "c"],
+    )
+
+
+def organisations():
+    return pd.DataFrame(
+        {"communities": [2, 2], "x": [0.5, 1.5], "y": [0.0, 0.5]}, index=["Saxion", "<i>X</i>"]
+    )
+
+
+@pytest.fixture(scope="module")
+def picture():
+    pairs = [("a", "Saxion"), ("b", "Saxion"), ("b", "<i>X</i>"), ("c", "<i>X</i>")]
+    links = pd.DataFrame(pairs, columns=["community_id", "organisation"])
+    return figures.community_network(
+        communities(),
+        organisations(),
+        links,
+        NUMBERS,
+        title="Saxion verbindt",
+        alt="Saxion verbindt",
+        source="Bron <1>",
+    )
+
+
+def trace(picture, name):
+    return next(t for t in picture.figure.data if t.name == name)
+
+
+def test_each_link_is_a_line_with_a_gap_behind_it(picture):
+    lines = picture.figure.data[0]
+
+    assert list(lines.x[:2]) == [0.0, 0.5]
+    assert list(pd.isna(lines.x)) == [False, False, True] * 4
+
+
+def test_each_sector_is_one_entry_of_the_legend_and_several_is_one_as_well(picture):
+    names = [t.name for t in picture.figure.data if t.showlegend is not False]
+
+    assert names == ["Energie", "High Tech Systeme…", "Meerdere Topsecto…", "Organisatie"]
+
+
+def test_names_of_others_are_shown_and_not_read_as_markup(picture):
+    dots, squares = trace(picture, "Meerdere Topsecto…"), trace(picture, "Organisatie")
+
+    assert dots.text[0].startswith("&lt;b&gt;Lab&lt;/b&gt;: deelt een partner met 1 andere")
+    assert squares.text[1] == "&lt;i&gt;X&lt;/i&gt;: 2 leergemeenschappen"
+    assert "&lt;1&gt;" in picture.figure.layout.title.text
+
+
+def test_organisations_alone_are_joined_by_lines_as_thick_as_what_they_share():
+    located = organisations().assign(communities=[8, 4])
+    ties = pd.DataFrame({"left": ["Saxion"], "right": ["<i>X</i>"], "communities": [3]})
+
+    found = figures.organisation_network(located, ties, NUMBERS, title="t", alt="a", source="Bron")
+
+    lines, squares, _names = found.figure.data
+    assert lines.line.width == 4
+    # 6 + 14 * sqrt(1) and 6 + 14 * sqrt(1/2).
+    assert list(squares.marker.size) == pytest.approx([20, 15.9], abs=0.01)
+
+
+def test_organisations_without_a_tie_are_drawn_without_lines():
+    ties = pd.DataFrame({"left": [], "right": [], "communities": []})
+
+    found = figures.organisation_network(
+        organisations(), ties, NUMBERS, title="t", alt="a", source="Bron"
+    )
+
+    assert [t.mode for t in found.figure.data] == ["markers", "markers+text"]
+
+
+def test_of_names_that_would_cover_one_another_the_first_stays():
+    marks = pd.DataFrame(
+        {"x": [0.0, 0.02, 1.0], "y": [0.0, 0.01, 1.0]}, index=["Saxion", "Avans", "Zuyd"]
+    )
+
+    found = free_labels(marks)
+
+    assert found.index.tolist() == ["Saxion", "Zuyd"]
+    assert found["side"].tolist() == ["top right", "top left"]
+
+
+def test_no_marks_have_no_names():
+    assert free_labels(organisations().head(0)).empty
+
+
+def test_a_long_name_is_cut_and_that_is_seen():
+    assert shortened("Saxion") == "Saxion"
+    assert shortened("Technische Universiteit Eindhoven") == "Technische Universiteit E…"
+
+
+def test_a_bridge_stands_in_both_of_its_cells():
+    pairs = pd.DataFrame({"left": ["EN", "AF"], "right": ["HTSM", "EN"], "organisations": [3, 1]})
+
+    found = figures.bridge_cells(pairs, "sector", NUMBERS, source="Bron")
+
+    (cells,) = found.figure.data
+    assert list(cells.x) == ["Agri &amp; Food", "Energie", "High Tech Systemen &amp; Materialen"]
+    assert cells.z.tolist() == [[0, 1, 0], [1, 0, 3], [0, 3, 0]]
+    assert found.title == (
+        "Sterkste brug: Energie en High Tech Systemen & Materialen, door 3 organisaties"
+    )
