@@ -12,7 +12,7 @@ from lc_app.figures.palette import CONFIG, CONFIG_ALONE, in_ink
 from lc_app.figures.picture import Picture
 from lc_app.figures.proeftuinen import proeftuin_timeline
 from lc_app.figures.profiles import coverage_bars, mix_cells
-from lc_app.figures.regions import province_map, region_bars, sector_region_heatmap
+from lc_app.figures.regions import region_bars, sector_region_heatmap
 from lc_app.figures.scan_profile import scan_dots
 from lc_app.figures.sectors import sector_bars
 from lc_app.figures.tiles import corop_tiles, province_tiles
@@ -44,7 +44,6 @@ __all__ = [
     "products_by_year",
     "proeftuin_timeline",
     "province_dots",
-    "province_map",
     "province_tiles",
     "reach_bars",
     "region_bars",

@@ -33,14 +33,11 @@ def pages() -> Mapping[str, Sequence[Page]]:
             _page("profile", _("Profile"), "samenstelling", "donut_small"),
             _page("network", _("Network"), "netwerk", "hub"),
             _page("changes", _("What changed"), "veranderingen", "difference"),
-<<<<<<< HEAD
             _page("lifecycle", _("Life cycle"), "levensloop", "cycle"),
             _page("testing_grounds", _("Proeftuinen"), "proeftuinen", "science"),
             _page("knowledge", _("Knowledge products"), "kennisproducten", "library_books"),
             _page("transfers", _("Knowledge transfer"), "kennisoverdracht", "moving"),
-=======
             _page("actionscan", _("Action scan"), "actiescan", "checklist"),
->>>>>>> scan
         ],
         _("Data"): [
             _page("targets", _("Targets"), "doelen", "flag_circle"),
