@@ -11,23 +11,18 @@ STDLIB_ONLY_ON_TOP = {"pandas", "numpy", "lc_metrics"}
 MAY_IMPORT = {
     "lc_metrics": STDLIB_ONLY_ON_TOP,
     "lc_app/ingest": {
-        "pandas", "openpyxl", "defusedxml", "rapidfuzz", "xlrd", "numpy",
-        "lc_metrics.tables", "lc_metrics.targets", "lc_app.ingest", "lc_app.reference",
-        "lc_app.settings",
-        "pyarrow", "lc_metrics.books",
+        "pandas", "openpyxl", "defusedxml", "rapidfuzz", "xlrd", "numpy", "pyarrow",
+        "lc_metrics.tables", "lc_metrics.targets", "lc_metrics.books",
+        "lc_metrics.question_sets", "lc_app.ingest", "lc_app.reference", "lc_app.settings",
     },
     "lc_app/store": {
         "pandas", "sqlalchemy", "lc_metrics.tables", "lc_metrics.targets", "lc_metrics.books",
+        "lc_metrics.question_sets", "lc_metrics.scans",
         "lc_app.store", "lc_app.clock", "lc_app.reference",
-        "lc_app.settings", "lc_metrics.question_sets",
-        "pyarrow",
-    },
-    "lc_app/store": {
-        "pandas", "sqlalchemy", "lc_metrics.tables", "lc_metrics.targets", "lc_app.store",
-        "lc_app.clock", "lc_metrics.question_sets", "lc_metrics.scans",
     },
     "lc_app/figures": {
-        "pandas", "plotly", "lc_metrics", "lc_app.figures", "lc_app.texts", "lc_app.reference",
+        "pandas", "numpy", "plotly", "lc_metrics",
+        "lc_app.figures", "lc_app.texts", "lc_app.reference",
     },
     "lc_app/reports": {
         "pandas", "numpy", "openpyxl", "lc_metrics", "lc_app.reports", "lc_app.texts",
@@ -45,9 +40,8 @@ MAY_IMPORT = {
 }  # fmt: skip
 THIRD_PARTY = {
     "streamlit", "pandas", "numpy", "plotly", "openpyxl", "sqlalchemy", "babel", "defusedxml",
-    "docstring_parser", "pyarrow", "rapidfuzz", "starlette", "xlrd", "lc_app", "lc_metrics",
-    "docstring_parser", "pyarrow", "rapidfuzz", "networkx", "xlrd", "lc_app", "lc_metrics",
-    "pages",
+    "docstring_parser", "networkx", "pyarrow", "rapidfuzz", "starlette", "xlrd", "lc_app",
+    "lc_metrics", "pages",
 }  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from lc_app.reports.breakdown_tables import (
 )
 from lc_app.reports.candidates import candidates_table
 from lc_app.reports.changes import field_changes_table
-from lc_app.reports.community import frequent_organisations_table
+from lc_app.reports.community import frequent_partners_table
 from lc_app.reports.files import to_csv, to_xlsx
 from lc_app.reports.findings import findings_list, findings_summary
 from lc_app.reports.lifecycle_tables import (
@@ -107,7 +107,7 @@ __all__ = [
     "findings_summary",
     "findings_table",
     "flow_table",
-    "frequent_organisations_table",
+    "frequent_partners_table",
     "grown_table",
     "heading",
     "marked_name",

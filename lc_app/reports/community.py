@@ -110,7 +110,7 @@ def community_history_table(
     return table.assign(**{_("File"): history["number"].map(files)})[::-1].reset_index(drop=True)
 
 
-def frequent_organisations_table(counts: pd.Series) -> pd.DataFrame:
+def frequent_partners_table(counts: pd.Series) -> pd.DataFrame:
     """Organisations with the number of communities in which they take part."""
     return pd.DataFrame(
         {_("Organisation"): counts.index.to_list(), _("Communities"): counts.to_list()}

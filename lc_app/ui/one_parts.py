@@ -11,7 +11,7 @@ import lc_metrics as lc
 from lc_app.figures.compositions import composition_bars
 from lc_app.figures.places import place_bars
 from lc_app.figures.small_lines import small_lines
-from lc_app.reports import communities_table, frequent_organisations_table
+from lc_app.reports import communities_table, frequent_partners_table
 from lc_app.texts import _, comparing, number
 from lc_app.ui import answer, communities_list, judged, list_files, parts, pictures, rows_behind
 from lc_app.ui.judged import Judged
@@ -86,7 +86,7 @@ def partners(one: One, on: pd.Timestamp) -> None:
     if found.empty:
         st.markdown(_("No source names a partner of a community that counts here."))
         return
-    content = frequent_organisations_table(found)
+    content = frequent_partners_table(found)
     shown = content.head(_PARTNERS)
     st.caption(
         _(

@@ -6,7 +6,7 @@ import pytest
 from lc_app.reports.community import (
     community_history_table,
     community_table,
-    frequent_organisations_table,
+    frequent_partners_table,
     partners_table,
     sizes_table,
     told_table,
@@ -149,6 +149,6 @@ def test_the_history_shows_the_newest_version_first_in_words():
 
 
 def test_organisations_stand_with_their_number_of_communities():
-    table = frequent_organisations_table(pd.Series({"Saxion": 2, "HAN": 1}))
+    table = frequent_partners_table(pd.Series({"Saxion": 2, "HAN": 1}))
 
     assert table.to_numpy().tolist() == [["Saxion", 2], ["HAN", 1]]
