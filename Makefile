@@ -1,7 +1,7 @@
 # make run    set up if needed, then start the dashboard   (PORT=8501 ADDRESS=127.0.0.1)
 # make test   set up if needed, then everything that CI runs
 # make check  format, lint and types only
-# make bench  timings, as ratios within one run
+# make bench  timings, as ratios within one run   (or: python -m benchmarks import metrics pages)
 # make lock   renew requirements*.txt from pyproject.toml
 
 PYTHON ?= python3

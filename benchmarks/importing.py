@@ -15,8 +15,10 @@ from benchmarks.readers import BARE, whole_import
 from lc_app.ingest import apart, take_all
 
 SIZES = (100, 10_000, 100_000)
-ROUNDS = {100: 15, 10_000: 5, 100_000: 3}
-MB = 1_000_000
+ROUNDS = {100: 25, 10_000: 5, 100_000: 3}
+MB, THOUSAND = 1_000_000, 1_000
+LINEAR = 1.25
+"""Memory for each row may grow by so much from the middle size to the largest."""
 
 
 def seconds(work):
@@ -50,15 +52,28 @@ def import_line(kind, size, data):
     )
 
 
-def memory_line(kind, size, data):
-    """Peak memory of the import and of each bare reader, in processes of their own."""
+def peaks_of(kind, data):
+    """Peak memory of the import and of each bare reader, in processes of their own [MB]."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"list.{kind}"
         path.write_bytes(data)
         names = ["whole_import", *(reader.__name__ for reader in BARE[kind])]
-        peaks = {name: growth(name, path) for name in names}
+        return {name: growth(name, path) for name in names}
+
+
+def memory_line(kind, size, data, peaks):
+    """The peaks in words."""
     told = ", ".join(f"{name} +{mb:.0f} MB" for name, mb in peaks.items())
     return f"memory {kind:4} {size:>7,} rows  file {len(data) / MB:.2f} MB, {told}"
+
+
+def linear_line(kind, peaks):
+    """Whether the memory of the import grows with the file, and no faster."""
+    each = {size: peaks[size] / size * THOUSAND for size in SIZES[1:]}
+    few, many = each.values()
+    told = ", ".join(f"{size:,} rows: {mb:.2f} MB" for size, mb in each.items())
+    verdict = "linear" if many <= few * LINEAR else "MORE THAN LINEAR"
+    return f"memory {kind:4} for each 1,000 rows  {told}  {verdict}"
 
 
 def apart_line(kind, data):
@@ -80,11 +95,16 @@ def apart_line(kind, data):
 def main():
     for kind, made in MAKERS.items():
         print(apart_line(kind, made(SIZES[0])), flush=True)
+    peaks = {kind: {} for kind in MAKERS}
     for size in SIZES:
         for kind, made in MAKERS.items():
             data = made(size)
             print(import_line(kind, size, data), flush=True)
-            print(memory_line(kind, size, data), flush=True)
+            found = peaks_of(kind, data)
+            print(memory_line(kind, size, data, found), flush=True)
+            peaks[kind][size] = found["whole_import"]
+    for kind, of_kind in peaks.items():
+        print(linear_line(kind, of_kind), flush=True)
 
 
 if __name__ == "__main__":

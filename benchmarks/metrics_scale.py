@@ -4,12 +4,14 @@ The three hold the same tables in memory in their own types, text as text, and a
 same question by the default rule: what counts and why not, on two dates; the communities by
 every dimension; sectors by province; the count on each month. Each may compute once what
 counts and use it for all parts. In every round the three answers have to be the same.
+By itself, `python -m benchmarks.metrics_scale` goes to a million communities.
 """
 
 from __future__ import annotations
 
 import time
 import tracemalloc
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -19,8 +21,13 @@ from benchmarks import with_duckdb, with_polars
 from benchmarks.question import DATES, END, MONTHS, NOW, PARTS, PROVINCES, SECTORS
 
 ROUNDS = 3
-LARGE, SMALL = 1_000_000, 1_000
+HUGE, LARGE, SMALL = 1_000_000, 200_000, 1_000
 KNOWN = 0.5
+TARGET = lc.Target(
+    minimum=800, maximum=None, date=pd.Timestamp(2030, 12, 31), nature="own",
+    baseline_date=pd.Timestamp(2020, 1, 1), baseline=None, sources=(),
+)  # fmt: skip
+OF_SECTOR = replace(TARGET, minimum=80)
 
 
 def texts(chance, values, size, missing=0.1):
@@ -133,9 +140,18 @@ def scale_line(size):
 
 
 def overview(register):
-    """All numbers of the overview, from one ledger."""
+    """All numbers of the overview: counts, progress of all, verdicts and outlook."""
     rule = lc.DEFAULT_RULE
     ready = lc.ledger(register, rule)
+    _counts_of_overview(ready, rule)
+    count, baseline = (lc.community_count(ready, rule, on) for on in (NOW, TARGET.baseline_date))
+    lc.standings(ready, rule, {lc.ALL: TARGET, **dict.fromkeys(SECTORS, OF_SECTOR)}, NOW)
+    lc.all_verdicts(count, baseline, TARGET, NOW)
+    lc.outlook(count, baseline, TARGET, NOW)
+    lc.required_line(TARGET, baseline, MONTHS)
+
+
+def _counts_of_overview(ready, rule):
     for on in DATES:
         lc.community_count(ready, rule, on)
         lc.count_by(ready, rule, on, "sector")
@@ -165,12 +181,12 @@ def memory_line(sizes):
     return f"highest memory while counting, bytes a community  {told}"
 
 
-def main():
-    print(overview_line(SMALL))
-    for size in (SMALL, LARGE):
-        print(scale_line(size))
-    print(memory_line([LARGE // 10, LARGE // 3, LARGE]))
+def main(largest=LARGE):
+    print(overview_line(SMALL), flush=True)
+    for size in (SMALL, largest):
+        print(scale_line(size), flush=True)
+    print(memory_line([largest // 10, largest // 3, largest]), flush=True)
 
 
 if __name__ == "__main__":
-    main()
+    main(HUGE)

@@ -9,7 +9,7 @@ from statistics import median
 import pandas as pd
 
 from lc_app.ingest.kinds import EMPTY, TYPED, WORDS, kind_of
-from lc_app.ingest.raw import text
+from lc_app.ingest.raw import text, values_of
 
 _PROBE, _LEAST_PROBE, _PROBE_CELLS = 250, 20, 50_000
 _MOST_COLUMNS = 300
@@ -25,10 +25,11 @@ class Anatomy:
         self.cells = cells
         top = cells.iloc[: max(_LEAST_PROBE, min(_PROBE, _PROBE_CELLS // max(cells.shape[1], 1)))]
         self.columns = [int(c) for c in cells.columns]
-        columns = [column.tolist() for _name, column in top.items()]
+        columns = [values_of(column) for _name, column in top.items()]
         numbers: list[int] = top.index.tolist()
-        texts = map(list, zip(*(map(text, column) for column in columns), strict=True))
+        texts = map(list, zip(*map(_texts, columns), strict=True))
         self.rows = {n: row for n, row in zip(numbers, texts, strict=False) if any(row)}
+        self._filled = {n: sum(map(bool, row)) for n, row in self.rows.items()}
         kinds = map(list, zip(*(_kinds(c) for c in columns[:_MOST_COLUMNS]), strict=True))
         self._kinds = dict(zip(numbers, kinds, strict=False))
 
@@ -56,7 +57,7 @@ class Anatomy:
 
     def filled(self, row: int) -> int:
         """How many cells of a row hold something."""
-        return sum(map(bool, self.rows[row]))
+        return self._filled[row]
 
     def kinds(self, row: int) -> list[str]:
         """The kind of each cell of a row."""
@@ -96,6 +97,10 @@ class Anatomy:
         """How many cells are words in a column of something else."""
         kinds = self.kinds(row)
         return sum(kinds[place] == WORDS for place in self.typed)
+
+
+def _texts(cells: list[object]) -> list[str]:
+    return [cell.strip() if isinstance(cell, str) else text(cell) for cell in cells]
 
 
 def _kinds(cells: list[object]) -> list[str]:

@@ -15,7 +15,7 @@ from lc_app.ingest.encoding import DOUBT, decode
 from lc_app.ingest.findings import Finding
 from lc_app.ingest.mending import mend, usual_width
 from lc_app.ingest.problems import Problem
-from lc_app.ingest.raw import RawSheet
+from lc_app.ingest.raw import NO_TEXT, RawSheet
 from lc_app.ingest.records import read_records
 from lc_app.ingest.regular import framed, numbered, read_at_once
 
@@ -83,12 +83,13 @@ def _sheet(frame: pd.DataFrame, findings: list[Finding], hidden: int, width: int
     """The sheet without what is blank; rows counted from the line that a program hides."""
     rows, columns = np.zeros(len(frame), dtype=bool), []
     for place, (_number, column) in enumerate(frame.items()):
-        filled = pc.not_equal(pa.array(column.array), "").to_numpy(zero_copy_only=False)
+        filled = pc.not_equal(pa.array(column.array), NO_TEXT).to_numpy(zero_copy_only=False)
         rows |= filled
         if filled.any():
             columns.append(place)
     cells = frame if rows.all() else frame.take(np.flatnonzero(rows))
-    cells = cells.take(np.array(columns, dtype="intp"), axis=1)
+    if len(columns) < cells.shape[1]:
+        cells = cells.take(np.array(columns, dtype="intp"), axis=1)
     cells.index = pd.Index(cells.index + hidden, dtype="int64")
     cells.columns = pd.Index(cells.columns, dtype="int64")
     placed = [replace(f, row=f.row + hidden) if f.row else f for f in findings]

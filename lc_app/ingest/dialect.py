@@ -6,6 +6,7 @@ import csv
 import re
 from collections import Counter
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lc_app.ingest.kinds import TYPED, kind_of_text
 
@@ -34,6 +35,14 @@ class Dialect:
     escape: str = ""
 
 
+class _Cut(NamedTuple):
+    """How evenly a delimiter cuts (0 to 1), the first cells of the usual rows, their number."""
+
+    even: float
+    cells: list[str]
+    width: int
+
+
 def find_dialect(text: str, told: str = "") -> tuple[Dialect, int]:
     """The dialect that cuts the first lines most evenly into cells that make sense.
 
@@ -54,15 +63,19 @@ def find_dialect(text: str, told: str = "") -> tuple[Dialect, int]:
 
 
 def _best(lines: list[str], marks: Dialect, priors: dict[str, float]) -> tuple[str, int]:
-    best, best_score = ("", 1), 0.0
-    for delimiter, prior in priors.items():
-        if not lines or sum(delimiter in line for line in lines) * 3 < len(lines):
+    used = [d for d in priors if lines and sum(d in line for line in lines) * 3 >= len(lines)]
+    cuts = {d: _cut(lines, d, marks) for d in used}
+    best, best_score = "", 0.0
+    # The evenest first: whether cells make sense is asked of those alone that can be better.
+    for d in sorted(used, key=lambda d: cuts[d].even * priors[d], reverse=True):
+        least = _LEAST_OF_PROSE if d in _PROSE else _LEAST
+        if cuts[d].even * priors[d] < max(best_score, least):
             continue
-        score, width = _score(lines, delimiter, marks)
-        least = _LEAST_OF_PROSE if delimiter in _PROSE else _LEAST
-        if score * prior > max(best_score, least):
-            best, best_score = (delimiter, width), score * prior
-    return best
+        score = cuts[d].even * _sense_of(cuts[d].cells) * priors[d]
+        first = best and used.index(d) < used.index(best)
+        if score > max(best_score, least) or (score == best_score and first):
+            best, best_score = d, score
+    return best, cuts[best].width if best else 1
 
 
 def _lines(text: str) -> list[str]:
@@ -92,18 +105,22 @@ def _whole(lines: list[str], quote: str) -> list[str]:
     return whole if len(whole) * 2 >= len(lines) else lines
 
 
-def _score(lines: list[str], delimiter: str, marks: Dialect) -> tuple[float, int]:
+def _cut(lines: list[str], delimiter: str, marks: Dialect) -> _Cut:
     one = [line.replace(delimiter, _CUT) for line in lines]
     escape = marks.escape or None
     rows = list(csv.reader(one, delimiter=_CUT, quotechar=marks.quote, escapechar=escape))
     widths = Counter(map(len, rows))
     width = max(widths, key=lambda w: (widths[w] * (w - 1), w))
     if width == 1:
-        return 0.0, 1
+        return _Cut(0.0, [], 1)
     even = widths[width] / len(rows)
     cells = [cell for row in rows if len(row) == width for cell in row][:_SAMPLE_CELLS]
-    sense = sum(_sense(cell) for cell in cells) / len(cells)
-    return even * even * (width - 1) / width * sense, width
+    return _Cut(even * even * (width - 1) / width, cells, width)
+
+
+def _sense_of(cells: list[str]) -> float:
+    known = {cell: _sense(cell) for cell in set(cells)}
+    return sum(known[cell] for cell in cells) / len(cells)
 
 
 def _sense(cell: str) -> float:

@@ -10,10 +10,9 @@ from typing import Any, TypeVar, cast
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa
 
 from lc_app.ingest.keys import key
-from lc_app.ingest.raw import is_tidy, text
+from lc_app.ingest.raw import is_tidy, text, texts_array, values_of
 
 T = TypeVar("T")
 Codes = np.ndarray[Any, np.dtype[np.intp]]
@@ -23,8 +22,7 @@ _NOTHING = frozenset({"onbekend", "unknown", "nvt", "n v t", "niet bekend", "n a
 _BEGINS_NOTHING = frozenset({*_MARKS, *"oOuUnN"})
 _LONGEST_NOTHING = 14
 _PROBED, _MOSTLY = 500, 0.8
-_TEXT = pd.StringDtype("pyarrow", na_value=np.nan)
-_TEXTS: Any = pd.arrays.ArrowStringArray  # the stubs do not know that it takes a type
+_FEW = 1_000  # to look each up takes less time than to set up the looking up of all
 _NO_ROWS = np.array([], dtype="intp")
 
 
@@ -46,6 +44,8 @@ class Texts:
 
     def array(self) -> Any:
         """As a column of the register: an empty text is missing."""
+        if len(self.codes) <= _FEW:
+            return words([self.different[code] for code in self.codes.tolist()])
         made = words(self.different)
         each_once = len(self.codes) == len(made) and (self.codes == np.arange(len(made))).all()
         return made if each_once else made.take(self.codes)
@@ -76,7 +76,7 @@ class Column:
     def of(cls, cells: pd.Series) -> Column:
         """The different cells of a column of a table."""
         if len(cells) <= _PROBED:
-            return cls._of_few(cells.tolist())
+            return cls._of_few(values_of(cells))
         probe = cells.iloc[:: len(cells) // _PROBED].tolist()
         if len(set(probe)) > _MOSTLY * len(probe):
             every = cells.to_numpy(dtype="object").tolist()
@@ -153,7 +153,7 @@ def array(values: Sequence[object], dtype: str = "object") -> np.ndarray[Any, An
 def words(values: Sequence[str | None]) -> Any:
     """Texts as a column of the register: an empty one is missing."""
     told = [value or None for value in values] if "" in values else list(values)
-    return _TEXTS(pa.array(told, pa.large_string()), dtype=_TEXT)
+    return texts_array(told)
 
 
 def spread(codes: Codes, sizes: Sequence[int]) -> tuple[Codes, Codes]:

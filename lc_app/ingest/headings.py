@@ -29,7 +29,8 @@ def _known(anatomy: Anatomy) -> int | None:
     """The row with most headings that are known, the name among them."""
     best, most = None, 0
     for row, texts in islice(anatomy.rows.items(), _DEEPEST_KNOWN):
-        if anatomy.filled(row) < anatomy.least and not _name_alone(texts):
+        filled = anatomy.filled(row)
+        if filled <= most or (filled < anatomy.least and not _name_alone(texts)):
             continue
         meanings = {meaning(words) for words in texts if 0 < len(words) <= _LONGEST_KNOWN} - {""}
         # “learning community” alone can as well be the form in a row of the list.

@@ -8,11 +8,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-import pandas as pd
-
 from lc_app.ingest.columns import Columns, propose
 from lc_app.ingest.distinct import Column
 from lc_app.ingest.findings import Finding, UnreadableExportError
+from lc_app.ingest.joining import below_each_other, unmarked
 from lc_app.ingest.keys import key
 from lc_app.ingest.layout import TableChoice, find_table
 from lc_app.ingest.phases import PhaseWords, shipped_words
@@ -127,7 +126,7 @@ def take(
         step("recognising", number / len(parts))
         findings += part.read(shared) if isinstance(part, Reading) else part
     step("matching", None)
-    register, merged = _joined([part.register for part in readings])
+    register, merged = _one_register(readings)
     return Intake(
         register=register,
         findings=tuple(findings + merged),
@@ -173,24 +172,13 @@ def _shared_identifiers(parts: list[Reading]) -> frozenset[str]:
     return frozenset(i for i, times in Counter(i for i, _name in named).items() if times > 1)
 
 
-def _joined(registers: list[Register]) -> tuple[Register, list[Finding]]:
+def _one_register(parts: list[Reading]) -> tuple[Register, list[Finding]]:
     """One register of all sheets; a community that stands in several rows counts once."""
-    tables = registers[0].tables()
-    if len(registers) > 1:
-        tables = {
-            name: pd.concat([r.tables()[name] for r in registers], ignore_index=True)
-            for name in tables
-        }
-    communities = tables["communities"]
-    again = communities["community_id"].duplicated()
-    if not again.any():
-        return Register(**tables), []
-    findings = [
-        Finding(Problem.SAME_COMMUNITY, sheet, int(row), value=name)
-        for sheet, row, name in communities.loc[again, ["sheet", "row", "name"]]
-        .fillna("")
-        .itertuples(index=False)
+    register = below_each_other([part.register for part in parts])
+    if not register.communities["community_id"].duplicated().any():
+        return register, []
+    register, merged = unmarked([part.marked(f"{n}-") for n, part in enumerate(parts)])
+    told = merged[["sheet", "row", "name"]].fillna("").itertuples(index=False)
+    return register, [
+        Finding(Problem.SAME_COMMUNITY, sheet, int(row), value=name) for sheet, row, name in told
     ]
-    tables["communities"] = communities[~again]
-    unique = {name: table.drop_duplicates() for name, table in tables.items()}
-    return Register.of(**unique), findings

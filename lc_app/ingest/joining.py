@@ -45,16 +45,29 @@ def joined(registers: Sequence[Register]) -> Joined:
         {name: t.assign(community_id=f"{n}|" + t["community_id"]) for name, t in r.tables().items()}
         for n, r in enumerate(registers)
     ]
-    together = Register.of(
-        **{
-            name: pd.concat([tables[name] for tables in marked], ignore_index=True)
-            for name in (SCHEMAS if marked else ())
-        }
-    )
+    return unmarked([Register(**tables) for tables in marked])
+
+
+def unmarked(registers: Sequence[Register]) -> Joined:
+    """The same where each row has an identifier of its own: a mark, “|”, and what it is."""
+    together = below_each_other(registers) if registers else Register.of()
     ids = together.communities["community_id"]
     result = one_row_each(together, {marked_id: marked_id.split("|", 1)[1] for marked_id in ids})
     merged = result.merged.assign(incoming_id=result.merged["community_id"])
     return Joined(result.register, merged)
+
+
+def below_each_other(registers: Sequence[Register]) -> Register:
+    """The rows of all registers, one or more."""
+    first, *others = (register.tables() for register in registers)
+    if not others:
+        return registers[0]
+    return Register(
+        **{
+            name: pd.concat([table, *(tables[name] for tables in others)], ignore_index=True)
+            for name, table in first.items()
+        }
+    )
 
 
 def one_row_each(register: Register, new_ids: Mapping[str, str]) -> Joined:

@@ -36,6 +36,7 @@ _WITHOUT_DIGITS = re.compile(f"(?P<{LINK}>{_LINK})", re.IGNORECASE | re.VERBOSE)
 _DIGIT = re.compile(r"\d")
 TYPED = frozenset({NUMBER, DAY, TIME, LINK, CODE})
 _MISSING = frozenset({"-", "--", "n/a", "na", "n.a.", "n.v.t.", "nvt", "null", "none", "nan", "?"})
+_LONGEST_MISSING = max(map(len, _MISSING))
 _LONGEST = 80
 
 
@@ -56,10 +57,15 @@ def kind_of(value: object) -> str:
 
 def kind_of_text(words: str) -> str:
     """The kind of a text without space around it."""
-    if not words or words.casefold() in _MISSING:
+    length = len(words)
+    if length <= _LONGEST_MISSING and (not words or words.casefold() in _MISSING):
         return EMPTY
-    if len(words) > _LONGEST:
+    if length > _LONGEST:
         return WORDS
-    shapes = _WITH_DIGITS if _DIGIT.search(words) else _WITHOUT_DIGITS
-    found = shapes.fullmatch(words)
+    if _DIGIT.search(words):
+        found = _WITH_DIGITS.fullmatch(words)
+    elif words[0] in "hHwW" or "@" in words:
+        found = _WITHOUT_DIGITS.fullmatch(words)
+    else:
+        return WORDS
     return (found and found.lastgroup) or WORDS

@@ -47,7 +47,10 @@ def find_table(sheet: RawSheet, choice: TableChoice | None = None) -> RawTable |
     else:
         first = choice.header_row - max(choice.header_rows, 1) + 1
         header = [n for n in anatomy.rows if first <= n <= choice.header_row]
-    return _table(sheet, anatomy, header, choice.last_row)
+    table = _table(sheet, anatomy, header, choice.last_row)
+    # Without headings a total or a note alone is no list.
+    nothing = not header and table.rows.empty
+    return Finding(Problem.NO_HEADER, sheet.name) if nothing else table
 
 
 def _table(sheet: RawSheet, anatomy: Anatomy, header: list[int], last_row: int | None) -> RawTable:
@@ -64,8 +67,9 @@ def _table(sheet: RawSheet, anatomy: Anatomy, header: list[int], last_row: int |
     columns, aside = beside(sheet.name, header, headings, below)
     findings += aside
     used = [c for c in columns if headings.get(c) or _any(below[c])]
-    keep, told = left_out(sheet.name, below[used], {c: headings.get(c, "") for c in used})
-    rows = below.loc[keep, used]
+    below = below if len(used) == below.shape[1] else below[used]
+    keep, told = left_out(sheet.name, below, {c: headings.get(c, "") for c in used})
+    rows = below if keep.all() else below[keep]
     return RawTable(
         sheet=sheet.name,
         header_row=header[-1] if header else None,

@@ -16,7 +16,7 @@ from lc_app.ingest.keys import key
 from lc_app.ingest.kinds import EMPTY, TYPED, WORDS, kind_of_text
 from lc_app.ingest.meanings import meaning
 from lc_app.ingest.problems import Problem
-from lc_app.ingest.raw import text, trimmed
+from lc_app.ingest.raw import NO_TEXT, text, trimmed
 
 Mask = np.ndarray[Any, np.dtype[np.bool_]]
 
@@ -24,6 +24,7 @@ _TOTAL = re.compile(r"(sub|eind)?tota(a)?l\b", re.IGNORECASE)
 _NOTE = re.compile(r"(\*|bron\b|let op|noot|opmerking|toelichting|source\b|note\b)", re.IGNORECASE)
 _LONG_NOTE = 60
 _PROBE = 200
+_FALSE = pa.scalar(value=False)
 _MOST_GAPS = 200  # more are the blank lines of a list that has them everywhere
 
 
@@ -49,7 +50,7 @@ class _Lines:
 
     def __init__(self, below: pd.DataFrame) -> None:
         self.columns = {int(column): trimmed(below[column]) for column in below.columns}
-        masks = [_mask(pc.not_equal(texts, "")) for texts in self.columns.values()]
+        masks = [_mask(pc.not_equal(texts, NO_TEXT)) for texts in self.columns.values()]
         self.filled = np.zeros(len(below), dtype="int64")
         for mask in masks:
             self.filled += mask
@@ -188,7 +189,9 @@ def _equal(cells: pd.Series, value: object) -> Mask:
         return np.array([cell == value for cell in cells.tolist()], dtype=bool)
     if not isinstance(value, str):
         return np.zeros(len(cells), dtype=bool)
-    return _mask(pc.fill_null(pc.equal(pa.array(cells.array), value), fill_value=False))
+    texts = pa.array(cells.array)
+    same = pc.equal(texts, pa.scalar(value, texts.type))
+    return _mask(same.fill_null(_FALSE) if texts.null_count else same)
 
 
 def _begins_another(

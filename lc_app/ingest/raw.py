@@ -11,6 +11,7 @@ from itertools import zip_longest
 from math import isnan
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -19,8 +20,14 @@ from pandas.api.types import infer_dtype
 from lc_app.ingest.findings import Finding, UnreadableExportError
 from lc_app.ingest.problems import Problem
 
+NO_TEXT = pa.scalar("", pa.large_string())
+"""An empty text for Arrow, made once."""
+
 MAX_CELLS = 5_000_000
 """Larger tables are refused with a sentence."""
+
+_TEXT = pd.StringDtype("pyarrow", na_value=np.nan)
+_TEXTS: Any = pd.arrays.ArrowStringArray  # the stubs do not know that it takes a type
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -101,12 +108,14 @@ def frame_of(columns: Mapping[int, Sequence[object]], rows: list[int]) -> pd.Dat
     UnreadableExportError
         If the table is too large.
     """
-    series = {number: _series(values) for number, values in sorted(columns.items())}
-    kept = {number: column for number, column in series.items() if column is not None}
+    arrays = {number: _array(values) for number, values in sorted(columns.items())}
+    kept = {number: column for number, column in arrays.items() if column is not None}
     check_size(len(rows), len(kept))
-    frame = pd.DataFrame(kept)
+    frame = pd.DataFrame(kept, copy=False)
     frame.columns = pd.Index(list(kept), dtype="int64")
-    return frame.set_axis(pd.Index(rows, dtype="int64")) if kept else frame
+    if kept:
+        frame.index = pd.Index(rows, dtype="int64")
+    return frame
 
 
 def check_size(rows: int, columns: int) -> None:
@@ -121,14 +130,29 @@ def check_size(rows: int, columns: int) -> None:
         raise UnreadableExportError(Problem.TOO_MANY_CELLS, f"{MAX_CELLS:,}")
 
 
-def _series(values: Sequence[object]) -> pd.Series | None:
+def _array(values: Sequence[object]) -> Any:
     """A column, its empty texts as nothing; None if it holds no value at all."""
     if "" in values:
         values = [None if value == "" else value for value in values]
     kind = infer_dtype(values, skipna=True)
     if kind == "empty":
         return None
-    return pd.Series(values, dtype="str" if kind == "string" else "object")
+    return texts_array(values) if kind == "string" else pd.Series(values, dtype="object")
+
+
+def texts_array(values: Sequence[object] | pa.ChunkedArray) -> Any:
+    """Texts and nothings as pandas holds a column of the dtype “str”."""
+    if not isinstance(values, pa.ChunkedArray):
+        values = pa.array(values, pa.large_string(), from_pandas=True)
+    return _TEXTS(values, dtype=_TEXT)
+
+
+def values_of(column: pd.Series) -> list[Any]:
+    """The cells of a column; one without a value is None or NaN."""
+    if column.dtype == "str":
+        values: list[Any] = pa.array(column.array).to_pylist()
+        return values
+    return column.tolist()
 
 
 def _filled(value: object) -> bool:
@@ -142,8 +166,9 @@ def _any(row: Sequence[object]) -> bool:
 def trimmed(column: pd.Series) -> Any:
     """The cells of a column as `text` gives them, in Arrow."""
     if column.dtype == "str":
-        return pc.utf8_trim_whitespace(pc.fill_null(pa.array(column.array), ""))
-    return pa.array([text(value) for value in column.tolist()], pa.large_string())
+        texts = pa.array(column.array)
+        return pc.utf8_trim_whitespace(texts.fill_null("") if texts.null_count else texts)
+    return pa.array(map(text, column.tolist()), pa.large_string())
 
 
 def is_tidy(column: pd.Series) -> bool:

@@ -47,6 +47,7 @@ class Reading:
         self._month_first = month_first
         self._file_name = file_name
         self._phase_words = phase_words or shipped_words()
+        self._parts: dict[str, links.Links] = {}
 
     def identifiers_differ(self) -> bool:
         """Whether no identifier can stand in two rows, without a look at the names."""
@@ -71,18 +72,28 @@ class Reading:
         named = name.rows([bool(text) for text in name.texts], "bool")
         rows.report(Problem.NO_NAME, "name", ~named)
         ids = self._identities(shared)
-        parts = {
+        self._named = named
+        self._parts = {
             "communities": self._communities(),
             "sector_links": links.sectors(rows, self._file_name),
             "region_links": links.regions(rows),
             "partners": links.partners(rows),
             "sizes": links.sizes(rows),
         }
-        parts["inferences"] = rows.inferences()
-        self.register = Register(
-            **{table: _table(table, ids, named, *part) for table, part in parts.items()}
-        )
+        self._parts["inferences"] = rows.inferences()
+        self._ids = ids
+        self.register = self._registered(ids)
         return self._in_order(rows.findings)
+
+    def marked(self, mark: str) -> Register:
+        """The register with a mark, the number of the row and “|” before each identifier."""
+        if not self._parts:
+            return self.register
+        return self._registered(words([f"{mark}{n}|{i}" for n, i in enumerate(self._ids)]))
+
+    def _registered(self, ids: Any) -> Register:
+        parts = self._parts.items()
+        return Register(**{table: _table(table, ids, self._named, *part) for table, part in parts})
 
     def _in_order(self, findings: Iterable[Finding]) -> list[Finding]:
         # What was found in a column with persons may not be repeated.

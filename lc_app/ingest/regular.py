@@ -16,7 +16,7 @@ from lc_app.ingest.dialect import Dialect
 from lc_app.ingest.findings import Finding, UnreadableExportError
 from lc_app.ingest.mending import mend, squared
 from lc_app.ingest.problems import Problem
-from lc_app.ingest.raw import MAX_CELLS
+from lc_app.ingest.raw import MAX_CELLS, texts_array
 from lc_app.ingest.records import read_records
 
 _BLOCK = 1 << 24
@@ -63,9 +63,8 @@ def _parsed(
         arrow_csv.ConvertOptions(column_types=dict.fromkeys(names, pa.large_string())),
     )
     _refuse_too_many(table.num_rows, width)
-    text_type = pd.StringDtype(na_value=float("nan"))
-    frame: pd.DataFrame = table.to_pandas(types_mapper=lambda _type: text_type)
-    return frame
+    columns = {n: texts_array(column) for n, column in enumerate(table.columns)}
+    return pd.DataFrame(columns, pd.RangeIndex(table.num_rows), copy=False)
 
 
 def _around_odd_rows(

@@ -23,21 +23,6 @@ def proposed_scope(incoming: Register) -> frozenset[str]:
     return frozenset(counts.index[counts.eq(links["community_id"].nunique())])
 
 
-def given_sector(incoming: Register, sector: str) -> Register:
-    """Give the communities that name no sector this one, marked as inferred."""
-    ids = incoming.communities["community_id"]
-    blank = ids[~ids.isin(incoming.sector_links["community_id"])]
-    links = pd.DataFrame({"community_id": blank, "sector": sector})
-    inferred = links.rename(columns={"sector": "value"}).assign(field="sector", rule="scope")
-    return Register.of(
-        **incoming.tables()
-        | {
-            "sector_links": pd.concat([incoming.sector_links, links]),
-            "inferences": pd.concat([incoming.inferences, inferred]),
-        }
-    )
-
-
 def replace_scope(published: Register, incoming: Register, sectors: Collection[str]) -> Register:
     """The register after an upload for some sectors.
 

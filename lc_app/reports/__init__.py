@@ -20,7 +20,7 @@ from lc_app.reports.breakdown_tables import (
 from lc_app.reports.candidates import candidates_table
 from lc_app.reports.changes import field_changes_table
 from lc_app.reports.community import frequent_partners_table
-from lc_app.reports.files import to_csv, to_xlsx
+from lc_app.reports.files import XLSX, to_csv, to_xlsx
 from lc_app.reports.findings import findings_list, findings_summary
 from lc_app.reports.lifecycle_tables import (
     durations_table,
@@ -51,7 +51,6 @@ from lc_app.reports.profile_tables import (
 from lc_app.reports.publication import publication_table, publication_text
 from lc_app.reports.records import (
     finding_text,
-    findings_table,
     target_versions_table,
     versions_table,
 )
@@ -78,6 +77,7 @@ from lc_app.reports.verdict_table import verdicts_table
 from lc_app.reports.verdict_workbook import verdict_workbook
 
 __all__ = [
+    "XLSX",
     "ScanResult",
     "book_csv",
     "book_table",
@@ -105,7 +105,6 @@ __all__ = [
     "finding_text",
     "findings_list",
     "findings_summary",
-    "findings_table",
     "flow_table",
     "frequent_partners_table",
     "grown_table",

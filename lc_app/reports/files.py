@@ -14,6 +14,9 @@ from lc_app.ingest.template_sheets import ORIGIN
 from lc_app.reports.cells import FORMULA_STARTS, first_sheet, head, put, set_widths, title, wrap
 from lc_app.texts import _, language
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+"""What a browser calls a workbook."""
+
 _MEASURED = 200  # rows that decide how wide a column is
 _LONG = 40  # characters from which a text goes over several lines
 

@@ -13,23 +13,6 @@ from lc_app.store.versioned import TableVersion
 from lc_app.texts import NONE, _
 
 
-def findings_table(findings: Iterable[Finding]) -> pd.DataFrame:
-    """Findings with place, sentence and remedy; worst first, else in reading order."""
-    ordered = sorted(findings, key=lambda finding: finding.problem.severity)
-    return pd.DataFrame(
-        [
-            {
-                _("What became of it"): severity_text(finding.problem.severity),
-                _("Sheet"): finding.sheet,
-                _("Cell"): finding.cell,
-                _("Finding"): finding_text(finding),
-                _("What to do"): _(finding.problem.remedy),
-            }
-            for finding in ordered
-        ]
-    )
-
-
 def finding_text(finding: Finding) -> str:
     """The sentence of a finding, with the value that was found."""
     return _(finding.problem.template).format(value=finding.value)

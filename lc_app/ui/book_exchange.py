@@ -13,6 +13,7 @@ from lc_app.ingest.book_list import BY_NAME
 from lc_app.ingest.book_rows import BookIntake, keys, put_in
 from lc_app.ingest.book_table import take_book
 from lc_app.reports import (
+    XLSX,
     book_csv,
     book_table,
     book_versions_table,
@@ -25,7 +26,6 @@ from lc_app.settings import MAX_UPLOAD_MB
 from lc_app.store.books import StaleBookError
 from lc_app.texts import _, language, n_, number, speaking
 from lc_app.ui import book_list, outcome, parts, session
-from lc_app.ui.importing import XLSX
 from lc_app.ui.markdown import plain
 from lc_app.ui.session import View
 

@@ -9,9 +9,8 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from lc_app.figures import CONFIG_ALONE, Picture, alone
-from lc_app.reports import to_csv, to_xlsx
+from lc_app.reports import XLSX, to_csv, to_xlsx
 from lc_app.texts import _
-from lc_app.ui.importing import XLSX
 from lc_app.ui.session import View
 
 _HOME = "overzicht"

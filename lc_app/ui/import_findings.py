@@ -9,11 +9,10 @@ import streamlit as st
 from streamlit.typing import UploadedFile
 
 from lc_app.ingest import Batch, Finding, Intake, Severity
-from lc_app.reports import findings_list, findings_summary, marked_name, marked_workbook
+from lc_app.reports import XLSX, findings_list, findings_summary, marked_name, marked_workbook
 from lc_app.reports.records import severity_text
 from lc_app.texts import _, language, n_, number
 from lc_app.ui import parts
-from lc_app.ui.importing import XLSX
 from lc_app.ui.markdown import plain
 from lc_app.ui.session import View
 

@@ -1,30 +1,23 @@
-"""The import page, first part: the files, and the wait while they are read."""
+"""The import page, first part: the files, and what was said of them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
-from typing import Any
 
-import pandas as pd
 import streamlit as st
 from streamlit.typing import UploadedFile
 
-from lc_app.ingest import Batch, Choices, Refusal, UnreadableExportError, apart, take_all
+from lc_app.ingest import Batch, Choices, Refusal, apart
 from lc_app.ingest.phases import recorded
-from lc_app.reports import filled_template, finding_text, template
+from lc_app.reports import XLSX, filled_template, finding_text, template
 from lc_app.settings import EXAMPLES, MAX_UPLOAD_MB
 from lc_app.texts import _, language, n_, number
-from lc_app.ui import books, session
+from lc_app.ui import books, import_wait, session
 from lc_app.ui.markdown import plain
-from lc_metrics import Register
 
-_ROUND, _BATCH, _JOB, _CHOICES = "import_round", "import_batch", "import_job", "import_choices"
-_CANCELLED = "import_cancelled"
+_ROUND, _BATCH, _CHOICES = "import_round", "import_batch", "import_choices"
 _FAULTY = EXAMPLES / "foutief_voorbeeld.xlsx"
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _TEMPLATE = "leergemeenschappen_sjabloon.xlsx"
-_PATIENCE, _TICK = 0.5, 0.15  # seconds without a bar, and between its steps
 
 
 def uploaded() -> list[UploadedFile]:
@@ -34,6 +27,7 @@ def uploaded() -> list[UploadedFile]:
             limit=MAX_UPLOAD_MB
         ),
         accept_multiple_files=True,
+        max_upload_size=MAX_UPLOAD_MB,
         key=f"export_{st.session_state.get(_ROUND, 0)}",
     )
     last = {file.name: file for file in files}
@@ -77,10 +71,9 @@ def read(files: Sequence[UploadedFile]) -> Batch | None:
     order = ([file.file_id for file in files], choices(), recorded(books.book("phase_words")))
     kept = st.session_state.get(_BATCH)
     if not kept or kept[0] != order:
-        if st.session_state.get(_CANCELLED) == order:
-            _offer_again()
+        if import_wait.cancelled(order):
             return None
-        batch = _wait(order, files)
+        batch = import_wait.wait(order, files)
         st.session_state[_BATCH] = kept = (order, batch)
     batch = kept[1]
     for refusal in batch.refusals:
@@ -112,78 +105,9 @@ def _take_back() -> None:
 def forget() -> None:
     """Empty the upload, ready for the next file."""
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
-    for key in (_BATCH, _JOB, _CHOICES, _CANCELLED):
+    for key in (_BATCH, _CHOICES):
         st.session_state.pop(key, None)
-
-
-def _wait(order: Any, files: Sequence[UploadedFile]) -> Batch:
-    """Read the files in a process of their own, with a bar and a way out."""
-    job = _job(order, files)
-    if not _ended(job, _PATIENCE):
-        place = st.empty()
-        with place.container():
-            bar = st.progress(0.0)
-            st.button(_("Cancel"), on_click=_cancel, args=(order,), icon=":material/cancel:")
-        while step := job.poll():
-            bar.progress(step.fraction or 0.0, text=_step_text(step.name))
-            _ended(job, _TICK)
-        place.empty()
-    st.session_state.pop(_JOB, None)
-    try:
-        return job.result()
-    except UnreadableExportError as error:
-        # The process that read them died, or took too long or too much.
-        refusals = tuple(Refusal(file.name, error.finding) for file in files)
-        return Batch((), refusals, Register.of(), pd.DataFrame())
-
-
-def _ended(job: apart.Job[Batch], seconds: float) -> bool:
-    """Whether the work has ended within this time."""
-    try:
-        job.result(seconds)
-    except TimeoutError:
-        return False
-    except UnreadableExportError:
-        pass  # told where the result is taken
-    return True
-
-
-def _job(order: Any, files: Sequence[UploadedFile]) -> apart.Job[Batch]:
-    """The work on these files; what is still at work for others is stopped."""
-    running = st.session_state.get(_JOB)
-    if running and running[0] == order:
-        found: apart.Job[Batch] = running[1]
-        return found
-    if running:
-        running[1].cancel()
-    contents = [(file.name, file.getvalue()) for file in files]
-    work = partial(take_all, phase_words=order[2])
-    job = apart.start(work, contents, order[1], session.store().remembered_columns())
-    st.session_state[_JOB] = (order, job)
-    return job
-
-
-def _cancel(order: Any) -> None:
-    running = st.session_state.pop(_JOB, None)
-    if running:
-        running[1].cancel()
-    st.session_state[_CANCELLED] = order
-
-
-def _offer_again() -> None:
-    st.info(_("Reading was cancelled. Nothing was published."))
-    if st.button(_("Read again"), icon=":material/refresh:"):
-        st.session_state.pop(_CANCELLED, None)
-        st.rerun()
-
-
-def _step_text(step: str) -> str:
-    return {
-        "reading": _("Reading the file …"),
-        "finding-table": _("Looking for the list …"),
-        "recognising": _("Recognising the values …"),
-        "matching": _("Looking for rows that are the same community …"),
-    }.get(step, _("Reading the file …"))
+    import_wait.forget()
 
 
 def _refused(refusal: Refusal, *, alone: bool) -> None:

@@ -7,9 +7,8 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from lc_app.reports import to_csv, to_xlsx
+from lc_app.reports import XLSX, to_csv, to_xlsx
 from lc_app.texts import _, language, speaking
-from lc_app.ui.importing import XLSX
 from lc_app.ui.session import View
 
 

@@ -10,7 +10,7 @@ import streamlit as st
 from lc_app import clock
 from lc_app.ingest import UnreadableExportError
 from lc_app.ingest.scan_set import SetIntake, shipped_sets, take_question_set
-from lc_app.reports import finding_text, findings_table, question_set_csv
+from lc_app.reports import finding_text, findings_list, question_set_csv
 from lc_app.settings import MAX_UPLOAD_MB
 from lc_app.store.scan_sets import SavedSet, SetExistsError
 from lc_app.texts import _, n_, number
@@ -122,7 +122,7 @@ def _read(data: bytes) -> SetIntake | None:
         )
         st.error(told.format(n=number(intake.blocked)), icon=":material/error:")
     if intake.findings:
-        content = findings_table(intake.findings).map(plain)
+        content = findings_list(intake.findings).map(plain)
         st.table(content.set_index(content.columns[0]))
     return None if intake.blocked else intake
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from lc_app import figures
 from lc_app.reports import (
+    XLSX,
     ScanResult,
     points_text,
     scan_page,
@@ -22,7 +23,6 @@ from lc_app.ui.markdown import plain
 from lc_app.ui.view import View
 
 _SHOWN = 5
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,7 +103,7 @@ def _downloads(found: ScanResult) -> None:
     name = "".join(c if c.isalnum() else "_" for c in found.scan.name)[:60]
     with st.container(horizontal=True):
         for text, content, ending, mime in (
-            (_("Download as Excel"), scan_workbook, "xlsx", _XLSX),
+            (_("Download as Excel"), scan_workbook, "xlsx", XLSX),
             (_("Report of one page, to print"), scan_page, "html", "text/html"),
         ):
             st.download_button(

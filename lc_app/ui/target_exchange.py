@@ -10,8 +10,9 @@ from lc_app.ingest import UnreadableExportError
 from lc_app.ingest.target_rows import TargetIntake
 from lc_app.ingest.target_table import take_targets
 from lc_app.reports import (
+    XLSX,
     finding_text,
-    findings_table,
+    findings_list,
     target_versions_table,
     targets_csv,
     targets_table,
@@ -29,7 +30,6 @@ from lc_metrics import ALL, TARGET_KEY, sector_sum
 _ROUND, _RESTORER = "target_file_round", "target_restorer"
 _AUTHOR, _NOTE = "target_file_author", "target_file_note"
 _ROWS_SHOWN = 30
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def standing(found: Goals) -> None:
@@ -59,6 +59,7 @@ def exchange(found: Goals) -> None:
         return
     file = st.file_uploader(
         _("Excel workbook (.xlsx) or CSV, at most {limit} MB").format(limit=MAX_UPLOAD_MB),
+        max_upload_size=MAX_UPLOAD_MB,
         key=f"targets_file_{st.session_state.get(_ROUND, 0)}",
     )
     intake = _read(file.getvalue()) if file else None
@@ -101,7 +102,7 @@ def _downloads(found: Goals) -> None:
     source = targets.version_text(found.version.number)
     with st.container(horizontal=True):
         for name, write, kind, mime in (
-            (_("Download as Excel"), targets_xlsx, "xlsx", _XLSX),
+            (_("Download as Excel"), targets_xlsx, "xlsx", XLSX),
             (_("Download as CSV"), targets_csv, "csv", "text/csv"),
         ):
             st.download_button(
@@ -133,7 +134,7 @@ def _read(data: bytes) -> TargetIntake | None:
         ).format(n=number(intake.blocked))
         st.error(f"{told} {stay}", icon=":material/error:")
     if intake.findings:
-        content = findings_table(intake.findings).map(plain)
+        content = findings_list(intake.findings).map(plain)
         st.table(content.set_index(content.columns[0]))
     return None if intake.blocked else intake
 

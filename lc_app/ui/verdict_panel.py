@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 import lc_metrics as lc
-from lc_app.reports import verdict_workbook, verdicts_table
+from lc_app.reports import XLSX, verdict_workbook, verdicts_table
 from lc_app.reports.verdict_table import thresholds_text, verdict_text
 from lc_app.texts import NONE, _, language, number, short_day, speaking, thousandth
 from lc_app.texts.labels import rule_name
@@ -16,7 +16,6 @@ from lc_app.texts.sentences import target_text
 from lc_app.texts.targets import natures
 from lc_app.texts.verdict_sentences import attainment_text, method_title
 from lc_app.ui import parts, session
-from lc_app.ui.importing import XLSX
 from lc_app.ui.judged import Judged
 from lc_app.ui.markdown import plain
 from lc_app.ui.session import View

@@ -89,6 +89,30 @@ def test_a_column_is_corrected_in_the_editor(open_page, tmp_path):
     expect(metric(page, "Erbij")).to_have_text("1")
 
 
+def test_of_two_who_publish_at_once_the_second_is_told_and_sees_the_new_difference(
+    open_page, tmp_path
+):
+    first, second = open_page("/importeren"), open_page("/importeren")
+    for page, name in ((first, "Lab Eerst"), (second, "Lab Daarna")):
+        path = tmp_path / f"{name}.csv"
+        path.write_text(f"naam;vorm;topsector\n{name};fieldlab;Energie\n")
+        upload(page, path)
+        says(page, "De nieuwe versie vervangt")
+    removed = metric(second, "Eraf").inner_text()
+
+    publish(first)
+    says(first, "Versie 2 is gepubliceerd")
+    publish(second)
+
+    says(second, "Er is niets gepubliceerd: intussen is versie 2 gepubliceerd.")
+    expect(metric(second, "Erbij")).to_have_text("1")
+    expect(metric(second, "Eraf")).not_to_have_text(removed)
+    publish(second)
+    says(second, "Versie 3 is gepubliceerd")
+    go_to(second, "Versies")
+    says(second, "Lab Eerst.csv")  # the version before, ready to be looked at
+
+
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [

@@ -450,3 +450,17 @@ def test_a_list_that_was_said_to_have_no_headings_begins_at_its_first_row():
     intake = take(data, "export.csv", choices)
 
     assert intake.register.communities["name"].tolist() == ["Lab Alfa", "Lab Beta"]
+
+
+def test_of_two_rows_on_one_community_the_first_holds_and_the_links_of_both():
+    data = csv_bytes(
+        "id;naam;vorm;topsector;aantal studenten",
+        "L1;Lab A;hub;Energie;20",
+        "L1;Lab A;fieldlab;Chemie;30",
+    )
+
+    register = take(data, "lijst.csv").register
+
+    assert register.communities[["community_id", "form"]].to_numpy().tolist() == [["L1", "hub"]]
+    assert register.sector_links["sector"].tolist() == ["EN", "CH"]
+    assert register.sizes[["what", "minimum"]].to_numpy().tolist() == [["students", 20]]

@@ -370,6 +370,12 @@ def test_a_chosen_row_that_is_not_there_is_a_finding():
     assert (finding.sheet, finding.cell, finding.problem.code) == ("Lijst", "9", "no-header")
 
 
+def test_a_total_without_headings_or_rows_is_no_list():
+    found_here = find_table(raw_sheet(["a"], ["Totaal", "12"], name="Blad1"))
+
+    assert found_here == Finding(Problem.NO_HEADER, "Blad1")
+
+
 def test_the_sheet_is_left_as_it_was():
     sheet = raw_sheet(HEADINGS, LAB_A, ["Totaal", None, 1])
     before = sheet.cells.copy()

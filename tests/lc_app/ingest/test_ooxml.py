@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime, time, timedelta
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
@@ -262,15 +263,25 @@ def row_of(number, cells):
     return f'<row r="{number}">{"".join(placed)}</row>'
 
 
+BARE_ROW = "<row><c><v>5</v></c></row>"
+
+
 @settings(deadline=None, max_examples=100)
-@given(st.lists(st.lists(CELLS, max_size=5), max_size=6))
-def test_reading_by_blocks_and_element_by_element_give_the_same(rows):
-    written = "".join(map(row_of, range(1, len(rows) + 1), rows))
+@given(
+    st.lists(st.lists(CELLS, max_size=5), max_size=6),
+    st.sampled_from([1, 100, 400, 1 << 19]),
+    st.integers(1, 3),
+    st.sampled_from(["", BARE_ROW]),
+)
+def test_reading_by_blocks_and_element_by_element_give_the_same(rows, block, times, last):
+    numbered = zip(range(1, 20, 2 if last else 1), rows * times, strict=False)
+    written = "".join(row_of(*row) + last for row in numbered)
     shared = f'<sst xmlns="{MAIN}"><si><t>gedeeld</t></si></sst>'
     plain = with_parts(Package(written), styles=STYLES, sharedStrings=shared)
     commented = with_parts(Package(written, before="<!-- -->"), styles=STYLES, sharedStrings=shared)
 
-    by_blocks, by_element = sheet_of(plain), sheet_of(commented)
+    with patch.object(blocks, "_BLOCK", block), patch.object(package, "_CHUNK", block):
+        by_blocks, by_element = sheet_of(plain), sheet_of(commented)
 
     assert by_blocks.cells.equals(by_element.cells)
     assert by_blocks.findings == by_element.findings

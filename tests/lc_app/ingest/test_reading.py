@@ -565,7 +565,7 @@ CELLS = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.lists(st.sampled_from(HEADINGS), min_size=1, max_size=5, unique=True), st.data())
 def test_any_cell_in_any_column_is_a_value_or_a_finding(headings, data):
     headings = ["naam", *headings]
@@ -586,7 +586,7 @@ def test_any_cell_in_any_column_is_a_value_or_a_finding(headings, data):
     lost = {f.row for f in findings if f.problem.code == "no-name"}
     assert len(reading.register.communities) + len(lost) == len(rows)
     for name, part in reading.register.tables().items():
-        assert_frame_equal(part, typed(part, SCHEMAS[name]))
+        assert part.dtypes.astype("str").to_dict() == SCHEMAS[name]
 
 
 PERSONS = "Contactpersoon;E-mail;Telefoon"

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lc_app.ingest.scope import given_sector, outside_scope, proposed_scope, replace_scope
+from lc_app.ingest.scope import outside_scope, proposed_scope, replace_scope
 from lc_metrics import NO_SECTOR, UNKNOWN, Register
 from tests.lc_metrics.builders import assert_same, community, register
 
@@ -176,16 +176,6 @@ def test_the_scope_of_a_file_is_what_all_its_communities_share(rows, expected):
     incoming = register(*(community(f"lc{n}", sectors=s) for n, s in enumerate(rows)))
 
     assert proposed_scope(incoming) == expected
-
-
-def test_rows_without_a_sector_can_be_given_that_of_the_file_and_it_is_marked():
-    incoming = register(community("a", sectors=[]), community("b", sectors=["ICT"]))
-
-    result = given_sector(incoming, "EN")
-
-    assert sectors(result) == {"a": ["EN"], "b": ["ICT"]}
-    marked = result.inferences[["community_id", "field", "value", "rule"]]
-    assert marked.to_numpy().tolist() == [["a", "sector", "EN", "scope"]]
 
 
 def listed(sector_lists):

@@ -6,10 +6,8 @@ import pandas as pd
 import pytest
 
 from lc_app import reference
-from lc_app.ingest import Finding, Problem
 from lc_app.reports import (
     communities_table,
-    findings_table,
     reasons_table,
     targets_table,
     versions_table,
@@ -93,19 +91,6 @@ def test_reasons_add_up_to_all_communities(register):
         "31-12-2023": [1, 1, 1, 1],
         "23-11-2026": [2, 1, 1, 0],
     }
-
-
-def test_findings_stand_worst_first_with_place_and_remedy():
-    table = findings_table(
-        [
-            Finding(Problem.UNKNOWN_FORM, "Lijst", 4, 2, "Vorm", "denktank"),
-            Finding(Problem.NO_NAME, "Lijst", 6, 1, "Naam"),
-        ]
-    )
-
-    assert table["Gevolg"].tolist() == ["weggelaten", "ter informatie"]
-    assert table["Cel"].tolist() == ["A6", "B4"]
-    assert table["Bevinding"].iloc[1].startswith("“denktank” staat niet in de lijst van vormen")
 
 
 def test_the_targets_say_which_of_them_were_agreed():
