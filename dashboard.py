@@ -3,7 +3,16 @@
 import streamlit as st
 
 from lc_app.texts import _
-from lc_app.ui import counting_rule, filters, goals, memory, navigation, parts, session
+from lc_app.ui import (
+    community_parts,
+    counting_rule,
+    filters,
+    goals,
+    memory,
+    navigation,
+    parts,
+    session,
+)
 
 filters.start()
 st.set_page_config(
@@ -15,5 +24,6 @@ filters.unknown_in_address()
 parts.notices(*session.versions())
 goals.notice()
 counting_rule.notice(session.rule())
-page.run()
+if not community_parts.shown():
+    page.run()
 memory.freeze_modules()

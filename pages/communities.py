@@ -1,17 +1,11 @@
-"""Communities: every row, with whether it counts, why not, and its source; and one in detail."""
+"""Communities: every row, with whether it counts, why not, and its source."""
 
 import streamlit as st
 
 from lc_app.texts import _
-from lc_app.ui import choices, communities_list, community_parts, list_files, parts, session
+from lc_app.ui import communities_list, list_files, parts, session
 
 view = session.view()
-opened = st.session_state[choices.bound(communities_list.OPENED)]
-if opened:
-    communities_list.keep()
-    community_parts.detail(view, opened)
-    st.stop()
-
 st.title(_("Communities"))
 if parts.nothing_left(view):
     st.stop()
@@ -19,5 +13,5 @@ if parts.nothing_left(view):
 content = communities_list.whole(view)
 found = communities_list.narrowed(view, content)
 if not found.empty:
-    communities_list.show(found, view.register, "communities", here=True)
+    communities_list.show(found, view.register, "communities")
     list_files.buttons(found, view, "communities")

@@ -51,6 +51,9 @@ DEFAULTS: Mapping[str, Choice] = {
 }
 """What each choice is unless somebody chose, by its name in the address; None: the page says."""
 
+COMMUNITY = "gemeenschap"
+"""The community that is shown in full, over whichever page."""
+
 _ASKED, _PAGE = "choices_asked", "choices_page"
 
 

@@ -12,16 +12,12 @@ import lc_metrics as lc
 from lc_app.reports import communities_table
 from lc_app.settings import database_url
 from lc_app.texts import _, language, sentences, short_day
-from lc_app.ui import choices, filters, parts
+from lc_app.ui import choices, parts
 from lc_app.ui.markdown import plain
 from lc_app.ui.session import View
 from lc_metrics import Register
 
-OPENED = "gemeenschap"
-"""Name in the address of the community that is shown in detail."""
-
 _WORDS, _COUNTED, _ORDER = "zoek", "telt", "volgorde"
-_LEAVING = "community_to_open"
 
 
 def whole(view: View) -> pd.DataFrame:
@@ -57,8 +53,8 @@ def narrowed(view: View, content: pd.DataFrame) -> pd.DataFrame:
     return found.loc[order[order.isin(found.index)]]
 
 
-def show(content: pd.DataFrame, register: Register, key: str, *, here: bool = False) -> None:
-    """The list; a click on a row opens the community, on this page if that is the one for it.
+def show(content: pd.DataFrame, register: Register, key: str) -> None:
+    """The list; a tick in a row opens the community over the page, whichever that is.
 
     The index of `content` is the position of the community in `register`.
     """
@@ -71,30 +67,15 @@ def show(content: pd.DataFrame, register: Register, key: str, *, here: bool = Fa
         alt=_("Table"),
         column_config=parts.looks(content),
         height=parts.height(min(len(content), parts.ROWS_SHOWN)),
-        on_select=partial(_open, f"{key}_table", ids, OPENED if here else _LEAVING),
+        on_select=partial(_open, f"{key}_table", ids),
         selection_mode="single-row",
     )
-    leaving = st.session_state.pop(_LEAVING, None)
-    if leaving:
-        st.switch_page("pages/communities.py", query_params=filters.link(**{OPENED: leaving}))
 
 
-def close() -> None:
-    """Go back from the detail to the list."""
-    st.session_state[OPENED] = None
-
-
-def keep() -> None:
-    """Keep what was searched while the list is not shown, for the way back."""
-    for name in (_WORDS, _COUNTED, _ORDER):
-        if name in st.session_state:
-            st.session_state[name] = st.session_state[name]
-
-
-def _open(table: str, ids: list[str], name: str) -> None:
+def _open(table: str, ids: list[str]) -> None:
     rows = st.session_state[table]["selection"]["rows"]
     if rows:
-        st.session_state[name] = ids[rows[0]]
+        st.session_state[choices.COMMUNITY] = ids[rows[0]]
 
 
 def _matching(content: pd.DataFrame, words: str) -> pd.DataFrame:

@@ -18,7 +18,7 @@ from lc_app.reports.community import (
 from lc_app.settings import database_url
 from lc_app.texts import _, label, n_, number, short_day
 from lc_app.texts.labels import rule_name
-from lc_app.ui import communities_list, filters, parts, session
+from lc_app.ui import choices, filters, parts, session
 from lc_app.ui.change_sides import published
 from lc_app.ui.markdown import in_cell, plain
 from lc_app.ui.session import View
@@ -28,12 +28,27 @@ _EMPTY = Register.of()
 _SAFE = "%/:=&?~#+!$,;'@()*[]"
 
 
-def detail(view: View, community_id: str) -> None:
+def shown() -> bool:
+    """Show the community that the address names in place of the page; whether there is one."""
+    opened = st.session_state[choices.bound(choices.COMMUNITY)]
+    if not opened:
+        return False
+    # What was chosen on the page below is kept for the way back.
+    choices.show_anew()
+    st.button(_("Back"), icon=":material/arrow_back:", type="tertiary", on_click=_close)
+    _detail(session.view(), str(opened))
+    return True
+
+
+def _close() -> None:
+    st.session_state[choices.COMMUNITY] = None
+
+
+def _detail(view: View, community_id: str) -> None:
     """The community of this identifier, or why it cannot be shown."""
     whole = session.register(view.version.number)
     alone = whole.only(pd.Index([community_id], dtype="str"))
     life = _life(database_url(), view.newest.number, community_id)
-    _back()
     if not len(alone.communities):
         _absent(view, life)
     else:
@@ -46,15 +61,6 @@ def detail(view: View, community_id: str) -> None:
         _partners(view, alone)
     if life:
         _history(view, life, community_id)
-
-
-def _back() -> None:
-    st.button(
-        _("All communities"),
-        icon=":material/arrow_back:",
-        type="tertiary",
-        on_click=communities_list.close,
-    )
 
 
 def _absent(view: View, life: dict[int, Register]) -> None:

@@ -96,7 +96,7 @@ def test_the_detail_shows_every_field_with_the_text_as_found_and_the_rule(app):
 def test_the_way_back_from_the_detail_leads_to_the_list(app):
     page = opened(app, DEVENTER)
 
-    (back,) = [button for button in page.button if button.label == "Alle leergemeenschappen"]
+    (back,) = [button for button in page.button if button.label == "Terug"]
     back.click().run()
 
     assert page.title[0].value == "Leergemeenschappen"
