@@ -1,0 +1,78 @@
+"""A figure taken along as a picture and as numbers, and a click on it, in Chromium."""
+
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PIL import Image
+from playwright.sync_api import expect
+
+from tests.browser.steps import heading, metric
+
+LABEL = "Publieke voorbeeldlijst, niet de officiële lijst."
+FINDING = "Doellijn op 31 december 2023: bereikt door 1 van de 10 sectoren"
+
+
+@pytest.fixture
+def page(open_page):
+    opened = open_page()
+    expect(heading(opened)).to_have_text("Leergemeenschappen van de Topsectoren")
+    return opened
+
+
+def taken(page, name):
+    """The name and the bytes of the file that a button gives."""
+    with page.expect_download() as started:
+        page.get_by_role("dialog").get_by_role("button", name=name).click()
+    return started.value.suggested_filename, Path(started.value.path()).read_bytes()
+
+
+def test_a_figure_is_taken_along_as_a_picture_and_as_numbers(page):
+    page.get_by_role("button", name="Downloaden").first.click()
+    expect(page.get_by_role("dialog").get_by_role("button", name="PNG")).to_be_enabled()
+
+    name, picture = taken(page, "PNG")
+    _name, drawing = taken(page, "SVG")
+    _name, workbook = taken(page, "Excel")
+    _name, text = taken(page, "CSV")
+
+    assert name.startswith("overzicht_sectors_v1_20")
+    assert name.endswith(".png")
+    size = Image.open(BytesIO(picture)).size
+    assert size[0] == 2000
+    assert size[1] > 600
+    words = drawing.decode("utf-8")
+    assert words.startswith("<svg")
+    assert FINDING in words
+    assert LABEL in words
+    cells = openpyxl.load_workbook(BytesIO(workbook)).worksheets
+    assert cells[0]["A2"].value == "High Tech Systemen & Materialen"
+    assert FINDING in str(list(cells[1].values))
+    assert text.decode("utf-8-sig").splitlines()[-1].startswith(LABEL)
+    assert page.elsewhere == []
+
+
+def test_a_click_on_a_bar_filters_every_page_and_another_one_lets_go(page):
+    chart = page.locator(".js-plotly-plot").first
+    expect(chart.locator(".barlayer")).to_be_attached()
+
+    chart.locator(".ytick text", has_text="Energie").locator(
+        "xpath=.."
+    ).scroll_into_view_if_needed()
+    click_on_row(page, chart, "Energie")
+
+    page.wait_for_url("**/?topsector=EN")
+    expect(metric(page, "Op 31-12-2023")).to_have_text("3")
+    expect(page.get_by_test_id("stMultiSelect").first).to_contain_text("Energie")
+
+    click_on_row(page, page.locator(".js-plotly-plot").first, "Energie")
+
+    expect(metric(page, "Op 31-12-2023")).to_have_text("25")
+
+
+def click_on_row(page, chart, name):
+    """Click beside the name, where no bar is drawn."""
+    row = chart.locator(".ytick", has_text=name).bounding_box()
+    plot = chart.locator(".nsewdrag").bounding_box()
+    page.mouse.click(plot["x"] + plot["width"] / 2, row["y"] + row["height"] / 2)
