@@ -3,14 +3,19 @@
 import streamlit as st
 
 from lc_app.texts import _
-from lc_app.ui import counting_rule, filters, goals, memory, navigation, parts, session
+from lc_app.ui import counting_rule, embedding, filters, goals, memory, navigation, parts, session
 
 filters.start()
+look = embedding.look()
 st.set_page_config(
-    page_title=_("Learning communities monitor"), page_icon=parts.ICON, layout="wide"
+    page_title=_("Learning communities monitor"),
+    page_icon=parts.ICON,
+    layout=look.layout,
+    initial_sidebar_state=look.sidebar,
 )
-page = st.navigation(navigation.pages(), position="top")
+page = st.navigation(navigation.pages(), position=look.navigation)
 filters.sidebar()
+embedding.print_link()
 filters.unknown_in_address()
 parts.notices(*session.versions())
 goals.notice()

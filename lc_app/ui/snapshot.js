@@ -14,9 +14,8 @@ function drawn(key) {
 
 function save(data, format) {
   const chart = drawn(data.chart);
-  const { width, height } = chart._fullLayout;
   const scale = format === "png" ? 2 : 1;
-  chart._context.toImageButtonOptions = { format, filename: data.name, width, height, scale };
+  chart._context.toImageButtonOptions = { format, filename: data.name, ...data.size, scale };
   camera(chart).dispatchEvent(new MouseEvent("click"));
 }
 

@@ -4,7 +4,6 @@ from io import BytesIO
 from pathlib import Path
 
 import openpyxl
-import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
@@ -14,13 +13,6 @@ LABEL = "Publieke voorbeeldlijst, niet de officiële lijst."
 FINDING = "Doellijn op 31 december 2023: bereikt door 1 van de 10 sectoren"
 
 
-@pytest.fixture
-def page(open_page):
-    opened = open_page()
-    expect(heading(opened)).to_have_text("Leergemeenschappen van de Topsectoren")
-    return opened
-
-
 def taken(page, name):
     """The name and the bytes of the file that a button gives."""
     with page.expect_download() as started:
@@ -28,7 +20,8 @@ def taken(page, name):
     return started.value.suggested_filename, Path(started.value.path()).read_bytes()
 
 
-def test_a_figure_is_taken_along_as_a_picture_and_as_numbers(page):
+def test_a_figure_is_taken_along_from_a_phone_as_a_picture_and_as_numbers(open_page):
+    page = open_page(width=390, height=844)
     page.get_by_role("button", name="Downloaden").first.click()
     expect(page.get_by_role("dialog").get_by_role("button", name="PNG")).to_be_enabled()
 
@@ -53,7 +46,8 @@ def test_a_figure_is_taken_along_as_a_picture_and_as_numbers(page):
     assert page.elsewhere == []
 
 
-def test_a_click_on_a_bar_filters_every_page_and_another_one_lets_go(page):
+def test_a_click_on_a_bar_filters_every_page_and_another_one_lets_go(open_page):
+    page = open_page()
     chart = page.locator(".js-plotly-plot").first
     expect(chart.locator(".barlayer")).to_be_attached()
 
@@ -76,3 +70,13 @@ def click_on_row(page, chart, name):
     row = chart.locator(".ytick", has_text=name).bounding_box()
     plot = chart.locator(".nsewdrag").bounding_box()
     page.mouse.click(plot["x"] + plot["width"] / 2, row["y"] + row["height"] / 2)
+
+
+def test_an_embedded_page_has_its_title_and_label_and_no_filters(open_page):
+    page = open_page("/regios?embed=true&topsector=EN")
+
+    expect(heading(page)).to_have_text("Leergemeenschappen per regio")
+    expect(page.get_by_text(LABEL).first).to_be_visible()
+    expect(page.get_by_text("Selectie: Energie").first).to_be_visible()
+    expect(page.get_by_test_id("stMultiSelect").first).not_to_be_visible()
+    expect(page.get_by_test_id("stTopNavSection")).to_have_count(0)
