@@ -76,7 +76,9 @@ _SOURCE_WIDTH = 58
 _LINE = 14
 
 
-def framed(figure: go.Figure, *, source: str, height: int, below: int = 24) -> go.Figure:
+def framed(
+    figure: go.Figure, *, source: str, height: int, below: int = 24, beside: int = 12
+) -> go.Figure:
     """Set the frame of a figure, with its source and sample label inside the picture.
 
     Parameters
@@ -89,6 +91,8 @@ def framed(figure: go.Figure, *, source: str, height: int, below: int = 24) -> g
         Of marks and axes, without the source. [pixels]
     below : int
         Room for the labels of the horizontal axis. [pixels]
+    beside : int
+        Room on the right, for words beside the longest bar. [pixels]
     """
     lines = wrap(source, _SOURCE_WIDTH)
     figure.update_layout(
@@ -104,14 +108,14 @@ def framed(figure: go.Figure, *, source: str, height: int, below: int = 24) -> g
             "yanchor": "bottom",
             "pad": {"b": _LINE * len(lines) - 8, "l": 4},
         },
-        margin={"l": 4, "r": 12, "t": 12, "b": below + _LINE * len(lines) + 8},
+        margin={"l": 4, "r": beside, "t": 12, "b": below + _LINE * len(lines) + 8},
         height=height + _LINE * len(lines),
         showlegend=False,
         separators=",." if language() == "nl" else ".,",
         hoverlabel={"align": "left"},
         dragmode=False,
         # What is needed to set the same marks in another frame.
-        meta={"source": source, "height": height, "below": below},
+        meta={"source": source, "height": height, "below": below, "beside": beside},
     )
     return figure
 

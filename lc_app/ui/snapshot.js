@@ -33,6 +33,8 @@ export default function ({ parentElement, data }) {
   const waiting = setInterval(() => {
     if (!camera(drawn(data.chart))) return;
     clearInterval(waiting);
+    // Plotly's own button speaks English and cannot be seen; nobody should land on it.
+    camera(drawn(data.chart)).closest(".modebar").style.visibility = "hidden";
     for (const button of buttons) button.disabled = false;
   }, PATIENCE);
   return () => clearInterval(waiting);

@@ -23,10 +23,12 @@ def taken(page, name):
 def test_a_figure_is_taken_along_from_a_phone_as_a_picture_and_as_numbers(open_page):
     page = open_page(width=390, height=844)
     page.get_by_role("button", name="Downloaden").first.click()
-    expect(page.get_by_role("dialog").get_by_role("button", name="PNG")).to_be_enabled()
+    expect(
+        page.get_by_role("dialog").get_by_role("button", name="Afbeelding (PNG)")
+    ).to_be_enabled()
 
-    name, picture = taken(page, "PNG")
-    _name, drawing = taken(page, "SVG")
+    name, picture = taken(page, "Afbeelding (PNG)")
+    _name, drawing = taken(page, "Tekening (SVG)")
     _name, workbook = taken(page, "Excel")
     _name, text = taken(page, "CSV")
 
