@@ -19,7 +19,7 @@ def bars(
         go.Bar(
             x=values,
             customdata=[str(code) for code in values.index],
-            y=[palette.escape(name) for name in names],
+            y=[palette.wrapped(name) for name in names],
             orientation="h",
             marker={"color": colour},
             text=texts,

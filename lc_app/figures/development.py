@@ -110,15 +110,15 @@ def _line(values: pd.Series, colour: str, name: str, **style: object) -> go.Scat
         y=values,
         mode="lines+text",
         text=_name_on_line(name, len(values)),
-        textposition="top left",
+        textposition="top center" if style.get("shape") else "top left",
         line={"color": colour, **style},
         hovertemplate=f"{name}: %{{y:.0f}}<extra>%{{x|%d-%m-%Y}}</extra>",
     )
 
 
 def _name_on_line(name: str, points: int) -> list[str]:
-    """The name once, on the line itself, where it has room on its left."""
-    place = points * 2 // 3
+    """The name once, on the line itself, before the points at its end."""
+    place = points // 3
     return [name if point == place else "" for point in range(points)]
 
 

@@ -72,7 +72,7 @@ INKED = "ink"
 """Name of the shapes that are drawn in the colour of the words."""
 
 _TICKS = 7
-_SOURCE_WIDTH = 58
+_SOURCE_WIDTH, _NAME_WIDTH = 58, 28
 _LINE = 14
 
 
@@ -134,6 +134,11 @@ def in_ink(figure: go.Figure, *, dark: bool) -> go.Figure:
 def whole_step(highest: float) -> int:
     """Distance between the ticks of an axis of counts, so that none is half a community."""
     return next(s for s in (1, 2, 5, 10, 20, 50, 100, 10**9) if highest / s <= _TICKS)
+
+
+def wrapped(name: str) -> str:
+    """A name over several lines if it is long, so that its start is not cut off on a phone."""
+    return "<br>".join(map(escape, wrap(name, _NAME_WIDTH)))
 
 
 def escape(text: str) -> str:

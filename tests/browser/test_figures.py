@@ -7,7 +7,7 @@ import openpyxl
 from PIL import Image
 from playwright.sync_api import expect
 
-from tests.browser.steps import heading, metric
+from tests.browser.steps import drawn, heading, metric
 
 LABEL = "Publieke voorbeeldlijst, niet de officiële lijst."
 FINDING = "Doellijn op 31 december 2023: bereikt door 1 van de 10 sectoren"
@@ -22,6 +22,7 @@ def taken(page, name):
 
 def test_a_figure_is_taken_along_from_a_phone_as_a_picture_and_as_numbers(open_page):
     page = open_page(width=390, height=844)
+    drawn(page)
     page.get_by_role("button", name="Downloaden").first.click()
     expect(
         page.get_by_role("dialog").get_by_role("button", name="Afbeelding (PNG)")
@@ -50,6 +51,7 @@ def test_a_figure_is_taken_along_from_a_phone_as_a_picture_and_as_numbers(open_p
 
 def test_a_click_on_a_bar_filters_every_page_and_another_one_lets_go(open_page):
     page = open_page()
+    drawn(page)
     chart = page.locator(".js-plotly-plot").first
     expect(chart.locator(".barlayer")).to_be_attached()
 
