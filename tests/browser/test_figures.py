@@ -71,7 +71,7 @@ def test_a_click_on_a_bar_filters_every_page_and_another_one_lets_go(open_page):
 
 def click_on_row(page, chart, name):
     """Click beside the name, where no bar is drawn."""
-    row = chart.locator(".ytick", has_text=name).bounding_box()
+    row = chart.locator(".yaxislayer-above text", has_text=name).bounding_box()
     plot = chart.locator(".nsewdrag").bounding_box()
     page.mouse.click(plot["x"] + plot["width"] / 2, row["y"] + row["height"] / 2)
 
