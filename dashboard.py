@@ -6,6 +6,7 @@ from lc_app.texts import _
 from lc_app.ui import (
     community_parts,
     counting_rule,
+    embedding,
     filters,
     goals,
     memory,
@@ -15,11 +16,16 @@ from lc_app.ui import (
 )
 
 filters.start()
+look = embedding.look()
 st.set_page_config(
-    page_title=_("Learning communities monitor"), page_icon=parts.ICON, layout="wide"
+    page_title=_("Learning communities monitor"),
+    page_icon=parts.ICON,
+    layout=look.layout,
+    initial_sidebar_state=look.sidebar,
 )
-page = st.navigation(navigation.pages(), position="top")
+page = st.navigation(navigation.pages(), position=look.navigation)
 filters.sidebar(page.url_path)
+embedding.print_link()
 filters.unknown_in_address()
 parts.notices(*session.versions())
 goals.notice()

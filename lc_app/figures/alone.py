@@ -46,12 +46,12 @@ def alone(picture: Picture) -> go.Figure:
         plot_bgcolor=palette.PAPER,
         width=WIDTH,
         height=frame["height"] + head + foot,
-        margin={"l": _EDGE, "r": _EDGE, "t": head, "b": foot},
+        margin={"l": _EDGE, "r": max(_EDGE, frame["beside"]), "t": head, "b": foot},
         modebar=dict.fromkeys(("bgcolor", "color", "activecolor"), palette.CLEAR),
         title=_head(title, subtitle),
         clickmode="none",
     )
-    return figure.add_annotation(_foot(source, frame["below"]))
+    return figure.add_annotation(_foot(source, frame["below"], frame["beside"]))
 
 
 def _head(title: list[str], subtitle: list[str]) -> dict[str, object]:
@@ -70,7 +70,7 @@ def _head(title: list[str], subtitle: list[str]) -> dict[str, object]:
     }
 
 
-def _foot(source: list[str], below: int) -> dict[str, object]:
+def _foot(source: list[str], below: int, beside: int) -> dict[str, object]:
     return {
         "text": "<br>".join(source),
         "font": {"size": _SOURCE.size},
@@ -83,4 +83,5 @@ def _foot(source: list[str], below: int) -> dict[str, object]:
         "yref": "paper",
         "yanchor": "top",
         "yshift": -below,
+        "xshift": max(beside - _EDGE, 0),
     }

@@ -13,15 +13,13 @@ def bars(
     names: list[str],
     texts: list[str],
     colour: str | list[str],
-    *,
-    room: float = 1.5,
 ) -> go.Figure:
-    """One bar for each code of the index, from the foot up; `room` is for the words beside."""
+    """One bar for each code of the index, from the foot up; its frame needs room beside."""
     figure = go.Figure(
         go.Bar(
             x=values,
             customdata=[str(code) for code in values.index],
-            y=[palette.escape(name) for name in names],
+            y=[palette.wrapped(name) for name in names],
             orientation="h",
             marker={"color": colour},
             text=texts,
@@ -30,6 +28,6 @@ def bars(
             hovertemplate="%{y}: %{text}<extra></extra>",
         )
     )
-    figure.update_xaxes(visible=False, fixedrange=True, range=[0, (values.max() or 1) * room])
+    figure.update_xaxes(visible=False, fixedrange=True, range=[0, max(values, default=0) or 1])
     # A year is a name here, and no number on an axis.
     return figure.update_yaxes(fixedrange=True, automargin=True, type="category")

@@ -108,10 +108,18 @@ def _line(values: pd.Series, colour: str, name: str, **style: object) -> go.Scat
     return go.Scatter(
         x=values.index,
         y=values,
-        mode="lines",
+        mode="lines+text",
+        text=_name_on_line(name, len(values)),
+        textposition="top center" if style.get("shape") else "top left",
         line={"color": colour, **style},
         hovertemplate=f"{name}: %{{y:.0f}}<extra>%{{x|%d-%m-%Y}}</extra>",
     )
+
+
+def _name_on_line(name: str, points: int) -> list[str]:
+    """The name once, on the line itself, before the points at its end."""
+    place = points // 3
+    return [name if point == place else "" for point in range(points)]
 
 
 def _point(

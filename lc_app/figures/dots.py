@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import numpy as np
+from math import cos, pi, radians, sin, sqrt
+
 import pandas as pd
 
 from lc_app import reference
@@ -10,10 +11,10 @@ from lc_app import reference
 _GAP = 0.028
 """Between two dots of one place. [degrees north]"""
 
-_TURN = np.pi * (3 - np.sqrt(5))
+_TURN = pi * (3 - sqrt(5))
 """The golden angle: dots that turn by it fill a circle evenly."""
 
-_STRETCH = 1 / np.cos(np.radians(52.2))
+_STRETCH = 1 / cos(radians(52.2))
 """Degrees east in one degree north, in the middle of the country."""
 
 
@@ -50,9 +51,14 @@ def _found(links: pd.DataFrame, names: pd.Series, points: pd.DataFrame, by: str)
 
 def _apart(known: pd.DataFrame) -> pd.DataFrame:
     """Dots of one place in a spiral from its middle, always in the same order."""
-    turn = known.groupby(["north", "east"]).cumcount().to_numpy()
-    away = _GAP * np.sqrt(turn)
+    steps = [_step(turn) for turn in known.groupby(["north", "east"]).cumcount()]
     return known.assign(
-        north=known["north"] + away * np.cos(turn * _TURN),
-        east=known["east"] + away * np.sin(turn * _TURN) * _STRETCH,
+        north=known["north"] + [north for north, _east in steps],
+        east=known["east"] + [east for _north, east in steps],
     )
+
+
+def _step(turn: int) -> tuple[float, float]:
+    """How far the dot of a turn lies from the middle, in degrees north and east."""
+    away = _GAP * sqrt(turn)
+    return away * cos(turn * _TURN), away * sin(turn * _TURN) * _STRETCH

@@ -50,6 +50,7 @@ def group_bars(
             source=source,
             height=_ROW * len(names) + 30,
             below=8,
+            beside=76,
         ),
         alt=title,
         numbers=pd.DataFrame(numbers)[::-1],
@@ -84,10 +85,11 @@ def breakdown_bars(
         title=title,
         subtitle=subtitle.format(date=day(on)),
         figure=palette.framed(
-            bars(counts, names, texts, _colours(counts)),
+            bars(counts, names, texts, _colours(counts, kind)),
             source=source,
             height=_ROW * len(names) + 30,
             below=8,
+            beside=76,
         ),
         alt=title,
         numbers=numbers,
@@ -126,6 +128,7 @@ def density_bars(
             source=source,
             height=_ROW * len(names) + 30,
             below=8,
+            beside=76,
         ),
         alt=title,
         numbers=numbers,
@@ -142,7 +145,9 @@ def _ordered(counts: pd.Series, kind: str) -> pd.Series:
     return ordered
 
 
-def _colours(counts: pd.Series) -> list[str]:
+def _colours(counts: pd.Series, kind: str) -> list[str]:
+    if kind == "sector":
+        return [palette.SECTOR_COLOURS[str(code)] for code in counts.index]
     return [palette.CONTEXT if code in BUCKETS else palette.COUNT for code in counts.index]
 
 

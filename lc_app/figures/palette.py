@@ -74,7 +74,7 @@ INKED = "ink"
 """Name of the shapes that are drawn in the colour of the words."""
 
 _TICKS = 7
-_SOURCE_WIDTH = 58
+_SOURCE_WIDTH, _NAME_WIDTH = 58, 28
 _LINE = 14
 
 
@@ -85,7 +85,9 @@ def beside(kind: str, codes: Sequence[str]) -> dict[str, str]:
     return {code: COUNT_LIGHT if n else COUNT for n, code in enumerate(codes)}
 
 
-def framed(figure: go.Figure, *, source: str, height: int, below: int = 24) -> go.Figure:
+def framed(
+    figure: go.Figure, *, source: str, height: int, below: int = 24, beside: int = 12
+) -> go.Figure:
     """Set the frame of a figure, with its source and sample label inside the picture.
 
     Parameters
@@ -98,6 +100,8 @@ def framed(figure: go.Figure, *, source: str, height: int, below: int = 24) -> g
         Of marks and axes, without the source. [pixels]
     below : int
         Room for the labels of the horizontal axis. [pixels]
+    beside : int
+        Room on the right, for words beside the longest bar. [pixels]
     """
     lines = wrap(source, _SOURCE_WIDTH)
     figure.update_layout(
@@ -113,14 +117,14 @@ def framed(figure: go.Figure, *, source: str, height: int, below: int = 24) -> g
             "yanchor": "bottom",
             "pad": {"b": _LINE * len(lines) - 8, "l": 4},
         },
-        margin={"l": 4, "r": 12, "t": 12, "b": below + _LINE * len(lines) + 8},
+        margin={"l": 4, "r": beside, "t": 12, "b": below + _LINE * len(lines) + 8},
         height=height + _LINE * len(lines),
         showlegend=False,
         separators=",." if language() == "nl" else ".,",
         hoverlabel={"align": "left"},
         dragmode=False,
         # What is needed to set the same marks in another frame.
-        meta={"source": source, "height": height, "below": below},
+        meta={"source": source, "height": height, "below": below, "beside": beside},
     )
     return figure
 
@@ -139,6 +143,11 @@ def in_ink(figure: go.Figure, *, dark: bool) -> go.Figure:
 def whole_step(highest: float) -> int:
     """Distance between the ticks of an axis of counts, so that none is half a community."""
     return next(s for s in (1, 2, 5, 10, 20, 50, 100, 10**9) if highest / s <= _TICKS)
+
+
+def wrapped(name: str) -> str:
+    """A name over several lines if it is long, so that its start is not cut off on a phone."""
+    return "<br>".join(map(escape, wrap(name, _NAME_WIDTH)))
 
 
 def escape(text: str) -> str:

@@ -34,7 +34,7 @@ def region_bars(counts: pd.Series, total: int, *, on: pd.Timestamp, source: str)
     table = pd.concat([buckets, order])
     colours = [palette.CONTEXT] * len(buckets) + [palette.COUNT] * len(order)
     names = [label("province", str(code)) for code in table.index]
-    figure = bars(table, names, [number(value) for value in table], colours, room=1.12)
+    figure = bars(table, names, [number(value) for value in table], colours)
     title = _("Region known of {n} of {all} communities").format(
         n=number(total - buckets[UNKNOWN]), all=number(total)
     )
@@ -43,7 +43,9 @@ def region_bars(counts: pd.Series, total: int, *, on: pd.Timestamp, source: str)
         subtitle=_("Number of communities by region on {date}. Grey: no province.").format(
             date=day(on)
         ),
-        figure=palette.framed(figure, source=source, height=_ROW * len(table) + 40, below=8),
+        figure=palette.framed(
+            figure, source=source, height=_ROW * len(table) + 40, below=8, beside=32
+        ),
         alt=title,
         numbers=region_numbers(table.iloc[::-1], on),
         picks=("province",),

@@ -51,12 +51,14 @@ def file_name(view: View, key: str) -> str:
 def _offer(picture: Picture, view: View, key: str) -> None:
     name, chart = file_name(view, key), f"{key}_alone"
     note = f"{picture.title}. {picture.subtitle}"
+    figure = alone(picture)
     with st.container(horizontal=True):
         _snapshot(
             key=f"{key}_snapshot",
             data={
                 "chart": chart,
                 "name": name,
+                "size": {"width": figure.layout.width, "height": figure.layout.height},
                 "labels": {"png": _("Picture (PNG)"), "svg": _("Drawing (SVG)")},
             },
             width="content",
@@ -70,9 +72,11 @@ def _offer(picture: Picture, view: View, key: str) -> None:
                 key=f"{key}_{file.ending}",
                 on_click="ignore",
             )
-    st.caption(_("This is how the picture looks in a letter, with its source inside:"))
+    st.caption(
+        _("The picture, with its source inside. The file is 1,000 pixels wide on any screen.")
+    )
     st.plotly_chart(
-        alone(picture), key=chart, theme=None, width="content", config=CONFIG_ALONE, alt=picture.alt
+        figure, key=chart, theme=None, width="content", config=CONFIG_ALONE, alt=picture.alt
     )
 
 

@@ -88,9 +88,7 @@ def show(picture: Picture, view: View, key: str, *, picks: str | None = None) ->
     with st.container(horizontal=True, vertical_alignment="center"):
         downloads.button(picture, view, key)
         if wanted:
-            st.caption(
-                _("Click a mark to filter everything by it; click again to undo."), width="content"
-            )
+            st.caption(_("Click to filter, again to clear."), width="content")
     with st.expander(_("The numbers behind this figure")):
         _grid(picture.numbers, key)
 

@@ -14,9 +14,8 @@ function drawn(key) {
 
 function save(data, format) {
   const chart = drawn(data.chart);
-  const { width, height } = chart._fullLayout;
   const scale = format === "png" ? 2 : 1;
-  chart._context.toImageButtonOptions = { format, filename: data.name, width, height, scale };
+  chart._context.toImageButtonOptions = { format, filename: data.name, ...data.size, scale };
   camera(chart).dispatchEvent(new MouseEvent("click"));
 }
 
@@ -34,6 +33,8 @@ export default function ({ parentElement, data }) {
   const waiting = setInterval(() => {
     if (!camera(drawn(data.chart))) return;
     clearInterval(waiting);
+    // Plotly's own button speaks English and cannot be seen; nobody should land on it.
+    camera(drawn(data.chart)).closest(".modebar").style.visibility = "hidden";
     for (const button of buttons) button.disabled = false;
   }, PATIENCE);
   return () => clearInterval(waiting);

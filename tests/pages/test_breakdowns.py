@@ -49,7 +49,7 @@ def test_every_dimension_shows_its_unknown_and_says_that_the_list_is_a_sample(
     assert unknown in numbers(page).index
     (figure,) = page.get("plotly_chart")
     label = {"nl": "Publieke voorbeeldlijst", "en": "Public sample"}[language]
-    assert json.loads(figure.proto.spec)["layout"]["title"]["text"].startswith(label)
+    assert json.loads(figure.proto.spec)["layout"]["meta"]["source"].startswith(label)
 
 
 def test_parts_of_the_country_are_counted_as_by_hand(page):

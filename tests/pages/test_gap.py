@@ -47,7 +47,7 @@ def test_the_page_runs_and_labels_its_picture(page, language):
     assert not page.exception
     (figure,) = page.get("plotly_chart")
     label = {"nl": "Publieke voorbeeldlijst", "en": "Public sample"}[language]
-    assert json.loads(figure.proto.spec)["layout"]["title"]["text"].startswith(label)
+    assert json.loads(figure.proto.spec)["layout"]["meta"]["source"].startswith(label)
 
 
 def test_the_gap_stands_there_on_both_dates(page):

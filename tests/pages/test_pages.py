@@ -72,7 +72,7 @@ def test_the_overview_says_how_it_stands_against_the_hundred(app):
 def test_every_figure_says_inside_the_picture_that_it_is_a_sample(app):
     found = []
     for page in ("overview.py", "sectors.py", "regions.py"):
-        found += [f["layout"]["title"]["text"] for f in figures(on_page(app, page))]
+        found += [f["layout"]["meta"]["source"] for f in figures(on_page(app, page))]
 
     assert len(found) == 8
     assert all(text.startswith("Publieke voorbeeldlijst") for text in found)
@@ -321,7 +321,7 @@ def test_the_page_and_the_pictures_say_which_selection_they_show(app):
     app.multiselect(key="regio").set_value(["PV20"]).run()
 
     assert captions(app)[0] == "Selectie: Energie, Groningen"
-    assert "Selectie: Energie" in figures(app)[0]["layout"]["title"]["text"].replace("<br>", " ")
+    assert "Selectie: Energie" in figures(app)[0]["layout"]["meta"]["source"]
 
 
 def test_the_filters_can_be_cleared_at_once(app):

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from lc_app import figures
-from lc_app.figures.palette import CONFIG, escape, whole_step
+from lc_app.figures.palette import CONFIG, escape, whole_step, wrapped
 from lc_metrics import Target, outlook, required_line
 
 END, NOW = pd.Timestamp(2023, 12, 31), pd.Timestamp(2026, 11, 23)
@@ -246,6 +246,12 @@ def test_maps_ask_no_server_for_the_outlines_of_the_world():
 
 def test_markup_in_a_text_is_shown_and_not_read():
     assert escape("<b>R&D</b>") == "&lt;b&gt;R&amp;D&lt;/b&gt;"
+
+
+def test_a_long_name_goes_over_two_lines_and_stays_whole():
+    name = "Centrum voor Innovatief Vakmanschap (CIV)"
+
+    assert wrapped(name) == "Centrum voor Innovatief<br>Vakmanschap (CIV)"
 
 
 def test_words_are_dark_on_light_and_light_on_dark(bars):

@@ -1,6 +1,7 @@
 """Colours can be told apart on both pages, also by eyes without red or green cones."""
 
 import re
+import tomllib
 from itertools import combinations
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from lc_app.figures import palette
 from lc_app.reference import codes
 
 ROOT = Path(__file__).parents[3]
-LIGHT, DARK = "#ffffff", "#0e1117"
+THEME = tomllib.loads((ROOT / ".streamlit/config.toml").read_text("utf-8"))["theme"]
+PAGES = [THEME[kind]["backgroundColor"] for kind in ("light", "dark")]
 # Machado, Oliveira and Fernandes (2009), full severity, for linear light.
 EYES = {
     "three cones": np.eye(3),
@@ -79,11 +81,23 @@ def test_red_and_green_are_near_for_eyes_without_one_of_the_two():
     assert nearest(colours, "no green")[0] < nearest(colours, "three cones")[0] / 2
 
 
-@pytest.mark.parametrize("page", [LIGHT, DARK])
+@pytest.mark.parametrize("page", PAGES)
 def test_every_sector_stands_out_from_the_page(page):
     colours = {*palette.SECTOR_COLOURS.values(), palette.COUNT, palette.TARGET, palette.MET}
 
     assert {c: round(contrast(c, page), 2) for c in colours if contrast(c, page) < 3} == {}
+
+
+# WCAG 2.2: 4.5 for words (1.4.3), 3 for what can be pressed (1.4.11).
+@pytest.mark.parametrize(
+    ("name", "least"), [("textColor", 4.5), ("linkColor", 4.5), ("primaryColor", 3)]
+)
+@pytest.mark.parametrize("kind", ["light", "dark"])
+def test_words_and_controls_stand_out_from_their_page(kind, name, least):
+    theme = THEME | THEME[kind]
+    grounds = [theme["backgroundColor"], theme["secondaryBackgroundColor"]]
+
+    assert min(contrast(theme[name], ground) for ground in grounds) >= least
 
 
 def test_every_sector_has_a_colour_of_its_own():
