@@ -107,6 +107,7 @@ def test_of_two_who_publish_at_once_the_second_is_told_and_sees_the_new_differen
     says(second, "Er is niets gepubliceerd: intussen is versie 2 gepubliceerd.")
     expect(metric(second, "Erbij")).to_have_text("1")
     expect(metric(second, "Eraf")).not_to_have_text(removed)
+    drawn(second)
     publish(second)
     says(second, "Versie 3 is gepubliceerd")
     go_to(second, "Versies")
