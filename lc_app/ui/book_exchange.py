@@ -184,7 +184,7 @@ def _save_form(name: str, intake: BookIntake, seen: int) -> None:
         st.text_input(_("Saved by (name or department, may stay empty)"), key=f"{prefix}author")
         st.text_input(_("Note (why this change?)"), key=f"{prefix}note")
         st.form_submit_button(
-            _("Save these rows"), type="primary", on_click=_save, args=(name, table, seen, prefix)
+            _("Save these rows"), on_click=_save, args=(name, table, seen, prefix)
         )
 
 

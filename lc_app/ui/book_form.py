@@ -59,7 +59,7 @@ def form(name: str, view: View) -> None:
         _wrong(name)
         with st.container(horizontal=True):
             saving = _("Save this row")
-            st.form_submit_button(saving, type="primary", on_click=_save, args=(here,))
+            st.form_submit_button(saving, on_click=_save, args=(here,))
             if row:
                 st.form_submit_button(_("Remove this row"), on_click=_remove, args=(here,))
 

@@ -37,7 +37,7 @@ def publish_form(batch: Batch, coming: Register, scope: tuple[str, ...], view: V
         author = st.text_input(_("Published by (name or department, may stay empty)"))
         note = st.text_input(_("Note (what is in this file, where does it come from?)"))
         is_sample, agreed = _is_sample(batch), _agreed(batch.left_out)
-        pressed = st.form_submit_button(_("Publish this version"), type="primary")
+        pressed = st.form_submit_button(_("Publish this version"))
     if pressed and not agreed:
         st.error(_("Say first that the rows with mistakes may be left out, or mend them."))
     elif pressed:

@@ -69,9 +69,7 @@ def _action(found: ScanResult, row: Mapping[str, Any], status: str) -> None:
             )
             right.checkbox(_("Done"), value=pd.notna(row["done"]), key=f"{key}_done")
             with st.container(horizontal=True):
-                st.form_submit_button(
-                    _("Save this action"), type="primary", on_click=_save, args=(code, row)
-                )
+                st.form_submit_button(_("Save this action"), on_click=_save, args=(code, row))
                 st.form_submit_button(
                     _("Remove this action"), on_click=_remove, args=(code, row["number"])
                 )

@@ -50,7 +50,6 @@ def _begin(scan: Scan) -> None:
         st.markdown(scan_start.privacy())
     st.button(
         _("Begin"),
-        type="primary",
         on_click=_join,
         args=(scan.code,),
         icon=":material/play_arrow:",
@@ -138,7 +137,6 @@ def _statements(
         last = step == steps - 1
         st.button(
             _("To the end") if last else _("Next"),
-            type="primary",
             on_click=_go,
             args=(token, step + 1),
             icon=":material/arrow_forward:",
@@ -183,7 +181,6 @@ def _ready(scan: Scan, questions: QuestionSet, given: dict[str, int | None], tok
         )
         st.button(
             _("I am ready: show the result"),
-            type="primary",
             on_click=_finish,
             args=(scan.code, token),
             icon=":material/check:",

@@ -138,7 +138,7 @@ def _save_form(intake: SetIntake) -> None:
     with st.form("scan_set_save"):
         st.text_input(_("Saved by (name or department, may stay empty)"), key=_AUTHOR)
         name = _("Use these questions from now on")
-        st.form_submit_button(name, type="primary", on_click=_save, args=(intake.rows,))
+        st.form_submit_button(name, on_click=_save, args=(intake.rows,))
 
 
 def _save(rows: pd.DataFrame) -> None:

@@ -52,7 +52,6 @@ def _start(view: View) -> None:
         st.markdown(privacy())
     st.button(
         _("Start this scan"),
-        type="primary",
         on_click=_begin,
         args=(names,),
         icon=":material/play_arrow:",
@@ -115,7 +114,7 @@ def _enter() -> None:
             placeholder="ABCD-EFGH",
             help=_("You get it from who started the scan."),
         )
-        st.form_submit_button(_("Open this scan"), type="primary", on_click=_open)
+        st.form_submit_button(_("Open this scan"), on_click=_open)
 
 
 def _open() -> None:

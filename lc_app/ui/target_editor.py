@@ -50,7 +50,7 @@ def editor(found: Goals) -> None:
         _wrong()
         with st.container(horizontal=True):
             name = _("Save this target")
-            st.form_submit_button(name, type="primary", on_click=_save, args=(form,))
+            st.form_submit_button(name, on_click=_save, args=(form,))
             if row:
                 st.form_submit_button(_("Remove this target"), on_click=_remove, args=(form,))
 

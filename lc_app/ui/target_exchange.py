@@ -155,7 +155,6 @@ def _save_form(intake: TargetIntake, found: Goals) -> None:
         st.text_input(_("Note (why this change?)"), key=_NOTE)
         st.form_submit_button(
             _("Save these targets"),
-            type="primary",
             on_click=_save,
             args=(intake.own, found.newest.number),
         )
