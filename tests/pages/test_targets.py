@@ -210,7 +210,7 @@ def test_a_target_can_be_removed_and_brought_back(store, page):
 
     press(page, "Verwijder dit doel")
 
-    assert store.current().targets == 0
+    assert store.current().rows == 0
     field(page, "selectbox", "Versie").set_value(1).run()
     press(page, "Haal deze doelen terug")
     assert page.success[0].value == "De doelen van versie 1 zijn terug, als versie 3."
