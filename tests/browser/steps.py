@@ -16,15 +16,18 @@ def metric(page, label):
 
 def choose(page, filter_label, option):
     box = page.get_by_test_id("stSidebar").get_by_test_id("stMultiSelect")
+    box = box.filter(has_text=filter_label)
     found = page.get_by_role("option", name=option, exact=True)
     for _attempt in range(5):
         drawn(page)
-        box.filter(has_text=filter_label).locator("input").click()
+        box.locator("input").click()
         try:
             found.click(timeout=4_000)
-            break
-        except TimeoutError:
+            expect(box).to_contain_text(option, timeout=8_000)
+        except (TimeoutError, AssertionError):
             page.keyboard.press("Escape")  # a run that still went on closed the list
+        else:
+            break
     page.keyboard.press("Escape")
 
 

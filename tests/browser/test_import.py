@@ -111,7 +111,8 @@ def test_of_two_who_publish_at_once_the_second_is_told_and_sees_the_new_differen
     publish(second)
     says(second, "Versie 3 is gepubliceerd")
     go_to(second, "Versies")
-    says(second, "Lab Eerst.csv")  # the version before, ready to be looked at
+    # The version before is kept, in a list that is drawn on a canvas.
+    expect(second.get_by_text("Lab Eerst.csv").first).to_be_attached()
 
 
 @pytest.mark.parametrize(
