@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from lc_app import reference
 from lc_app.ingest import take
 from lc_app.store import Origin, Store
-from lc_metrics import METRICS, Register
+from lc_metrics import METRICS
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted(path.name for path in (ROOT / "pages").glob("*.py"))
@@ -33,19 +33,24 @@ def captions(app):
     return [element.value for element in app.caption]
 
 
-@pytest.mark.parametrize("page", PAGES)
+def broken(app, pages=PAGES):
+    """The pages that end in an error."""
+    return [page for page in pages if on_page(app, page).exception]
+
+
 @pytest.mark.parametrize(
     ("language", "label"),
     [("nl", "Publieke voorbeeldlijst, niet de officiële lijst."), ("en", "Public sample, not the")],
 )
-def test_every_page_runs_and_says_that_the_sample_is_a_sample(app, page, language, label):
+def test_every_page_runs_and_says_that_the_sample_is_a_sample(app, language, label):
     app.segmented_control(key="taal").set_value(language)
 
-    on_page(app, page)
+    for page in PAGES:
+        on_page(app, page)
 
-    assert not app.exception
-    assert label in app.info[0].value
-    assert len(app.title) == 1
+        assert not app.exception, page
+        assert label in app.info[0].value, page
+        assert len(app.title) == 1, page
 
 
 def test_the_overview_shows_both_stands_side_by_side(app):
@@ -100,35 +105,22 @@ def test_a_filter_keeps_its_value_on_every_page(app):
         assert on_page(app, page).multiselect(key="topsector").value == ["EN"]
 
 
-@pytest.mark.parametrize("page", PAGES_OF_NUMBERS)
-def test_a_filter_that_leaves_nothing_says_so(app, page):
+def test_a_filter_that_leaves_nothing_says_so(app):
     app.multiselect(key="topsector").set_value(["CI"])
     app.multiselect(key="regio").set_value(["PV24"])
 
-    on_page(app, page)
+    for page in PAGES_OF_NUMBERS:
+        on_page(app, page)
 
-    assert not app.exception
-    assert app.info[1].value.startswith("Geen leergemeenschap voldoet aan deze filters")
-    assert not app.get("plotly_chart")
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_every_page_runs_on_a_register_without_communities(data_directory, app, page):
-    store = Store(f"sqlite:///{data_directory / 'leergemeenschappen.sqlite'}")
-    store.publish(Register.of(), Origin(), parent=1, at=datetime(2026, 11, 24))
-
-    on_page(app, page)
-
-    assert not app.exception
+        assert not app.exception, page
+        assert app.info[1].value.startswith("Geen leergemeenschap voldoet aan deze filters"), page
+        assert not app.get("plotly_chart"), page
 
 
-@pytest.mark.parametrize("page", PAGES_OF_NUMBERS)
-def test_every_page_runs_where_rows_are_there_but_none_counts(app, page):
+def test_every_page_runs_where_rows_are_there_but_none_counts(app):
     app.multiselect(key="vorm").set_value(["campus"])
 
-    on_page(app, page)
-
-    assert not app.exception
+    assert broken(app) == []
 
 
 def test_the_date_can_be_chosen(app):
@@ -215,26 +207,19 @@ def publish(data_directory, content):
     store.publish(register, Origin(file_name="eigen.csv"), parent=1, at=datetime(2026, 11, 24))
 
 
-@pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize(
     "content",
     [
         pytest.param("naam\nLab A\n", id="names alone"),
-        pytest.param("naam;vorm;topsector\nLab A;fieldlab;Energie\n", id="one row"),
-        pytest.param("naam;vorm;topsector\n<b>A</b> [x](http://e);coe;ICT\n", id="markup"),
-        pytest.param(f"naam;vorm;topsector\n{'A' * 400};coe;ICT\n", id="a very long name"),
         pytest.param("naam;vorm;topsector\nLab;coe;Smart Industry\n", id="a programme alone"),
     ],
 )
-def test_every_page_runs_on_a_minimal_list(data_directory, app, page, content):
+def test_every_page_runs_on_a_minimal_list(data_directory, app, content):
     publish(data_directory, content)
 
-    on_page(app, page)
-
-    assert not app.exception
+    assert broken(app) == []
 
 
-@pytest.mark.parametrize("page", PAGES_OF_NUMBERS)
 @pytest.mark.parametrize(
     ("key", "value"),
     [
@@ -247,12 +232,10 @@ def test_every_page_runs_on_a_minimal_list(data_directory, app, page, content):
         ("fase", "onbekend"),
     ],
 )
-def test_every_page_runs_on_every_kind_of_filter(app, page, key, value):
+def test_the_pages_of_numbers_run_on_every_kind_of_filter(app, key, value):
     app.multiselect(key=key).set_value([value])
 
-    on_page(app, page)
-
-    assert not app.exception
+    assert broken(app, PAGES_OF_NUMBERS) == []
 
 
 def test_under_a_region_filter_no_sector_has_a_target(app):
@@ -283,14 +266,11 @@ def test_a_trial_of_ones_own_is_not_called_the_public_sample(data_directory, app
     )
 
 
-@pytest.mark.parametrize("page", PAGES_OF_NUMBERS)
-@pytest.mark.parametrize("date", ["2023-12-31", "2019-12-31"])
-def test_every_page_runs_on_the_date_of_the_target_and_before_the_baseline(app, page, date):
+@pytest.mark.parametrize("date", ["2023-12-31", "2022-06-30", "2019-12-31"])
+def test_every_page_runs_on_the_date_of_the_target_and_before_it(app, date):
     app.selectbox(key="peildatum").set_value(date)
 
-    on_page(app, page)
-
-    assert not app.exception
+    assert broken(app) == []
 
 
 @pytest.mark.parametrize("date", ["2019-06-30", "1900-01-01", "2035-01-01"])
