@@ -35,21 +35,22 @@ def numbers(page):
     return page.dataframe[0].value.set_index(page.dataframe[0].value.columns[0])
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("dimension", DIMENSIONS)
+@pytest.mark.parametrize(
+    ("language", "unknown", "label"),
+    [("nl", "Onbekend", "Publieke voorbeeldlijst"), ("en", "Unknown", "Public sample")],
+)
 def test_every_dimension_shows_its_unknown_and_says_that_the_list_is_a_sample(
-    page, language, dimension
+    page, language, unknown, label
 ):
     page.segmented_control(key="taal").set_value(language)
 
-    by(page, dimension)
+    for dimension in DIMENSIONS:
+        by(page, dimension)
 
-    assert not page.exception
-    unknown = {"nl": "Onbekend", "en": "Unknown"}[language]
-    assert unknown in numbers(page).index
-    (figure,) = page.get("plotly_chart")
-    label = {"nl": "Publieke voorbeeldlijst", "en": "Public sample"}[language]
-    assert json.loads(figure.proto.spec)["layout"]["meta"]["source"].startswith(label)
+        assert not page.exception, dimension
+        assert unknown in numbers(page).index, dimension
+        (figure,) = page.get("plotly_chart")
+        assert json.loads(figure.proto.spec)["layout"]["meta"]["source"].startswith(label)
 
 
 def test_parts_of_the_country_are_counted_as_by_hand(page):
@@ -91,11 +92,11 @@ def test_inhabitants_are_named_with_their_table_and_year(page):
     assert "01-01-2024 (voorlopige cijfers). 30 zonder bekende provincie" in said(page)
 
 
-@pytest.mark.parametrize("dimension", ["sector", "corop", "part", "form"])
-def test_where_no_inhabitants_are_known_none_are_offered(page, dimension):
-    by(page, dimension)
+def test_where_no_inhabitants_are_known_none_are_offered(page):
+    for dimension in ("sector", "corop", "part", "form"):
+        by(page, dimension)
 
-    assert not page.toggle
+        assert not page.toggle, dimension
 
 
 def test_parts_that_exceed_the_whole_are_explained(page):
