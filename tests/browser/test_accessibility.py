@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser.steps import addresses, drawn
+from tests.browser.steps import addresses, drawn, says
 
 RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
@@ -40,3 +40,31 @@ def test_axe_finds_nothing_of_ours_on_any_page(open_page, language, theme):
         found[address] = violations(page)
 
     assert {address: broken for address, broken in found.items() if broken} == {}
+
+
+def tab_to(page, selector):
+    """Press Tab until the focus stands there."""
+    wanted = page.locator(selector).first
+    expect(wanted).to_be_visible()
+    for _press in range(120):
+        page.keyboard.press("Tab")
+        if wanted.evaluate("element => element === document.activeElement"):
+            return
+    raise AssertionError(f"no key leads to {selector}")
+
+
+def test_a_list_is_imported_with_the_keyboard_alone(open_page, tmp_path):
+    path = tmp_path / "lijst.csv"
+    path.write_text("naam;vorm;topsector\nLab Toetsenbord;fieldlab;Energie\n")
+    page = open_page("/importeren")
+    drawn(page)
+
+    tab_to(page, "[data-testid=stFileUploader] button")
+    with page.expect_file_chooser() as chooser:
+        page.keyboard.press("Enter")
+    chooser.value.set_files(path)
+    says(page, "De nieuwe versie vervangt")
+    tab_to(page, 'button:has-text("Publiceer deze versie")')
+    page.keyboard.press("Enter")
+
+    says(page, "Versie 2 is gepubliceerd")
