@@ -65,10 +65,9 @@ def phase_counts(register: Register | Ledger, rule: CountingRule, on: pd.Timesta
     """
     ready = ledger(register, rule)
     table = ready.register.communities
-    known = np.fmin(
-        last_days(table["start_date"], table["start_precision"]).to_numpy(),
-        table["first_seen"].to_numpy(),
-    )
+    starts = last_days(table["start_date"], table["start_precision"]).to_numpy()
+    # Who has come to its last day has begun, whenever that was.
+    known = np.fmin(np.fmin(starts, table["first_seen"].to_numpy()), table["end_date"].to_numpy())
     states = _phases(table, on).where(known <= on.to_datetime64(), NOT_YET)
     counted = states[ready.counted(on)]
     numbers = {"communities": states.value_counts(), "counted": counted.value_counts()}

@@ -103,9 +103,13 @@ def put_in(book: Book, present: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFram
 
 def _numbered(book: Book, present: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     (column,) = book.key
-    known = dict(zip(_contents(present, column), present[column], strict=True))
+    # A row that the file names by its id is that row, and no other.
+    others = present[~present[column].isin(rows[column].dropna())]
+    known = dict(zip(_contents(others, column), others[column], strict=True))
     used = pd.concat([present[column], rows[column]]).dropna()
-    numbers = used.str.extract(rf"^{book.letter}(\d+)$", expand=False).dropna().astype("int64")
+    numbers = (
+        used.str.extract(rf"^{book.letter}([0-9]{{1,9}})$", expand=False).dropna().astype("int64")
+    )
     number = int(numbers.max()) if len(numbers) else 0
     ids = []
     for given, content in zip(rows[column], _contents(rows, column), strict=True):

@@ -20,6 +20,7 @@ from lc_app.ingest.raw import RawSheet, RawTable
 from lc_app.ingest.read import read_sheets
 from lc_app.ingest.reading import Reading
 from lc_app.ingest.template_sheets import is_our_own
+from lc_app.ingest.twice import told
 from lc_metrics.tables import Register
 
 _NONE: Mapping[str, str] = MappingProxyType({})
@@ -178,7 +179,4 @@ def _one_register(parts: list[Reading]) -> tuple[Register, list[Finding]]:
     if not register.communities["community_id"].duplicated().any():
         return register, []
     register, merged = unmarked([part.marked(f"{n}-") for n, part in enumerate(parts)])
-    told = merged[["sheet", "row", "name"]].fillna("").itertuples(index=False)
-    return register, [
-        Finding(Problem.SAME_COMMUNITY, sheet, int(row), value=name) for sheet, row, name in told
-    ]
+    return register, told(merged, [part.columns for part in parts])

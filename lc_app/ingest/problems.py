@@ -268,6 +268,15 @@ class Problem(Enum):
         N_("“{value}” stood in an earlier row with the same form and place; it counts once."),
         N_("Nothing, if it is one community. Otherwise give them different names."),
     )
+    SAME_COMMUNITY_DIFFERS = (
+        "same-community-differs",
+        Severity.DOUBT,
+        N_(
+            "The row says otherwise than an earlier row of the same community of: {value}. Only"
+            " what the earlier row says is in the register."
+        ),
+        N_("Make the rows say the same, or give the communities different names."),
+    )
     SECTOR_FROM_FILE = (
         "sector-from-file",
         Severity.TOLD,

@@ -17,7 +17,7 @@ from lc_app.reports.breakdown_tables import (
     effect_table,
     verdict_log_table,
 )
-from lc_app.reports.candidates import candidates_table
+from lc_app.reports.candidates import candidates_table, went_up_text
 from lc_app.reports.changes import field_changes_table
 from lc_app.reports.community import frequent_partners_table
 from lc_app.reports.files import XLSX, to_csv, to_xlsx
@@ -151,4 +151,5 @@ __all__ = [
     "verdicts_table",
     "versions_by_phase_table",
     "versions_table",
+    "went_up_text",
 ]

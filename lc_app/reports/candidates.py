@@ -24,6 +24,16 @@ def candidates_table(pairs: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def went_up_text(name: str, differs: str) -> str:
+    """That a row went up in one of an earlier file, and of what it said otherwise."""
+    told = _("“{name}” stands in an earlier file as well and counts once.").format(name=name)
+    (fields,) = _fields(pd.Series([differs]))
+    if not fields:
+        return told
+    lost = _("Of this only the earlier file is in the register: {list}.").format(list=fields)
+    return f"{told} {lost}"
+
+
 def _kinds() -> dict[str, str]:
     return {
         "moved": _("the same name in another place or form"),

@@ -199,8 +199,10 @@ def _insert(connection: Connection, table: Table, number: int, frame: pd.DataFra
         if ready := table.c[column].type.dialect_impl(dialect).bind_processor(dialect):
             values[column] = [ready(value) for value in plain]
     statement = insert(table).compile(dialect=dialect, column_keys=list(values))
-    rows = list(zip(*values.values(), strict=True))
-    named = [dict(zip(values, row, strict=True)) for row in rows if not statement.positional]
+    # A statement by position has the order of the table, whatever that of the frame is.
+    order = statement.positiontup or list(values)
+    rows = list(zip(*(values[column] for column in order), strict=True))
+    named = [dict(zip(order, row, strict=True)) for row in rows if not statement.positional]
     connection.exec_driver_sql(str(statement), named or rows)
 
 

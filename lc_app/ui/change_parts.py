@@ -146,6 +146,7 @@ def _turns(view: View, versions: list[Version], goals: dict[str, Target]) -> pd.
     key = (
         database_url(),
         tuple(version.number for version in versions),
+        session.words(),
         lc.rule_code(view.rule),
         (view.goals.version.number, view.roadmap.name),
         tuple(view.filters.items()),

@@ -12,7 +12,7 @@ import lc_metrics as lc
 from lc_app.reports import communities_table
 from lc_app.settings import database_url
 from lc_app.texts import _, language, sentences, short_day
-from lc_app.ui import choices, parts
+from lc_app.ui import choices, parts, session
 from lc_app.ui.markdown import plain
 from lc_app.ui.session import View
 from lc_metrics import Register
@@ -25,6 +25,7 @@ def whole(view: View) -> pd.DataFrame:
     key = (
         database_url(),
         view.version.number,
+        session.words(),
         lc.rule_code(view.rule),
         tuple(view.filters.items()),
         (view.end, view.on),

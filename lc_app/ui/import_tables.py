@@ -11,6 +11,7 @@ import streamlit as st
 from lc_app.ingest import Batch, Choices, Columns, Intake, RawTable, TableChoice
 from lc_app.ingest.columns import PERSON, Proposal
 from lc_app.ingest.keys import key
+from lc_app.reports import went_up_text
 from lc_app.texts import _, labels, n_, number, percent
 from lc_app.ui import importing, session
 from lc_app.ui.markdown import plain
@@ -29,11 +30,7 @@ def what_was_read(batch: Batch) -> None:
             with st.expander(_found(batch, intake, table, columns)):
                 _correction(intake, table, columns)
     for row in batch.merged.itertuples():
-        st.caption(
-            _("“{name}” stands in an earlier file as well and counts once.").format(
-                name=plain(str(row.name))
-            )
-        )
+        st.caption(plain(went_up_text(str(row.name), str(row.differs))))
 
 
 def _unknown(batch: Batch) -> str:

@@ -89,7 +89,7 @@ def history(view: View) -> pd.Series:
         if version.number <= view.version.number and version.sample == view.version.sample
     }
     dated = lc.rule_code(replace(view.rule, unknown_start="never"))
-    return _counts(database_url(), tuple(days.items()), dated, dict(view.filters))
+    return _counts(database_url(), tuple(days.items()), session.words(), dated, dict(view.filters))
 
 
 def tested_text(view: View, found: Judged | None) -> str:
@@ -103,6 +103,7 @@ def tested_text(view: View, found: Judged | None) -> str:
 def _counts(
     url: str,  # noqa: ARG001 - another database has other versions
     days: tuple[tuple[pd.Timestamp, int], ...],
+    words: int,  # noqa: ARG001 - other own words, other kinds of partners
     code: str,
     filters: Mapping[str, tuple[str, ...]],
 ) -> pd.Series:

@@ -43,6 +43,11 @@ def register(number: int) -> Register:
     return _with_kinds(database_url(), number, organisation_words.version())
 
 
+def words() -> int:
+    """Number of the own words that `register` rests on; for whoever keeps what came of it."""
+    return organisation_words.version()
+
+
 def published(number: int) -> Register:
     """A whole version as it was published."""
     return _register(database_url(), number)

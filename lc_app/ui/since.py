@@ -49,7 +49,7 @@ def previous(view: View) -> Version | None:
 def _told(view: View, before: Version) -> None:
     at = judged.day(view)
     rows, count = _difference(
-        database_url(),
+        (database_url(), session.words()),
         (before.number, view.version.number),
         dict(view.filters),
         lc.rule_code(view.rule),
@@ -61,7 +61,7 @@ def _told(view: View, before: Version) -> None:
 
 @st.cache_data(max_entries=32, show_spinner=False)
 def _difference(
-    url: str,  # noqa: ARG001 - another database has other versions
+    rests_on: tuple[str, int],  # noqa: ARG001 - another database, or other own words of partners
     numbers: tuple[int, int],
     chosen: Mapping[str, tuple[str, ...]],
     code: str,

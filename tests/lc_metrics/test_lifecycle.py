@@ -65,6 +65,11 @@ def test_every_community_stands_in_one_phase_and_the_unknown_is_one_of_them():
             {"phase": "ended", "end_date": "2024-06-30"}, "onbekend", id="called ended, not yet"
         ),
         pytest.param({"phase": "ended"}, "ended", id="ended on an unknown date"),
+        pytest.param(
+            {"start": None, "first_seen": "2024-07-01", "end_date": "2023-12-31"},
+            "ended",
+            id="ended before the register began",
+        ),
         pytest.param({"start": "2024"}, "not_yet", id="begun some day in the year"),
         pytest.param({"start": "2023"}, "developing", id="begun in the year before"),
         pytest.param({"start": None}, "not_yet", id="without any date"),

@@ -2,10 +2,13 @@
 
 from datetime import datetime
 
+import pandas as pd
 import pytest
 
 from lc_app.ingest import take
+from lc_app.settings import database_url
 from lc_app.store import Origin, Store
+from lc_app.store.books import BookStore
 
 DEVENTER = "066e36abc391"
 
@@ -135,3 +138,23 @@ def test_markup_in_a_list_is_shown_as_text_in_the_detail(data_directory, app):
     assert page.title[0].value == r"\*\*A\*\* \[x\](http\://e)"
     assert fields(page)["Thema"][0] == r"\- \$y\$"
     assert not page.get("link_button")
+
+
+def test_own_words_about_a_partner_change_at_once_who_counts(data_directory, app):
+    content = "naam;vorm;topsector;status;start;partners\nA;coe;ICT;doorontwikkelen;2020;De Knoop\n"
+    store = Store(f"sqlite:///{data_directory / 'leergemeenschappen.sqlite'}")
+    register = take(content.encode(), "eigen.csv").register
+    store.publish(register, Origin(file_name="eigen.csv"), parent=1, at=datetime(2026, 11, 24))
+    app.session_state["regel"] = "partner_kinds.citizens"
+    page = app.switch_page("pages/communities.py").run()
+    assert listed(page)["Telt mee op 31-12-2023"].to_list() == [
+        "nee: een vereist soort partner is niet bekend"
+    ]
+    words = pd.DataFrame({"name": ["De Knoop"], "organisation": ["De Knoop"], "kind": ["citizens"]})
+    BookStore(database_url()).save(
+        "organisation_words", words, parent=0, now=datetime(2026, 11, 24)
+    )
+
+    page.run()
+
+    assert listed(page)["Telt mee op 31-12-2023"].to_list() == ["ja"]

@@ -248,6 +248,24 @@ def test_a_row_with_a_known_id_takes_the_place_of_the_present_one():
     assert both["title"].tolist() == ["c", "b"]
 
 
+def test_a_row_with_the_old_words_of_one_that_changes_is_a_row_of_its_own():
+    present = products({"product_id": "P1", "title": "a"})
+    rows = products({"product_id": "P1", "title": "b"}, {"title": "a"})
+
+    both = put_in(BY_NAME["products"], present, rows)
+
+    assert both[["product_id", "title"]].to_numpy().tolist() == [["P1", "b"], ["P2", "a"]]
+
+
+@pytest.mark.parametrize("given_id", ["P99999999999999999999", "P\u0663", "P-1"])
+def test_an_id_that_is_no_number_of_ours_is_kept_and_not_counted_on(given_id):
+    rows = products({"product_id": given_id, "title": "a"}, {"title": "b"})
+
+    both = put_in(BY_NAME["products"], products(), rows)
+
+    assert both["product_id"].tolist() == [given_id, "P1"]
+
+
 def test_a_row_of_a_form_must_not_have_the_key_of_another():
     raw = RawRow({"pattern": "bijna", "phase": "idea"})
 

@@ -464,3 +464,14 @@ def test_of_two_rows_on_one_community_the_first_holds_and_the_links_of_both():
     assert register.communities[["community_id", "form"]].to_numpy().tolist() == [["L1", "hub"]]
     assert register.sector_links["sector"].tolist() == ["EN", "CH"]
     assert register.sizes[["what", "minimum"]].to_numpy().tolist() == [["students", 20]]
+
+
+def test_what_a_second_row_on_one_community_says_otherwise_is_told_by_its_column():
+    intake = taken(
+        "naam;vorm;topsector;plaats;aantal bedrijven;opmerking",
+        "Lab Alfa;hub;Energie;Delft;20;",
+        "Lab Alfa;hub;Energie;Delft;30;gebeld",
+    )
+
+    assert found(intake) == [("", "3", "same-community"), ("", "3", "same-community-differs")]
+    assert intake.findings[1].value == "opmerking, aantal bedrijven"

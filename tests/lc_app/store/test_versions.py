@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -46,6 +47,15 @@ def names(found):
 def test_a_new_database_has_no_version(store):
     assert store.current() is None
     assert store.versions() == []
+
+
+def test_columns_in_another_order_are_published_under_their_own_names(store):
+    given = register("a")
+    links = given.sector_links[["sector", "leading", "community_id"]]
+
+    store.publish(replace(given, sector_links=links), Origin(), parent=ROOT_VERSION, at=MONDAY)
+
+    assert store.open(1).sector_links["sector"].tolist() == ["EN"]
 
 
 def test_what_is_published_is_what_is_opened(store, sample):
