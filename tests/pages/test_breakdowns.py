@@ -134,7 +134,7 @@ def test_a_function_that_no_source_tells_is_unknown_for_all(page):
 def test_the_communities_behind_a_number_are_as_many(page):
     by(page, "sector")
 
-    page.selectbox(key="behind_sector").set_value(("LSH",)).run()
+    page.selectbox(key="achter").set_value("LSH").run()
 
     listed = page.dataframe[1].value
     assert len(listed) == 5
@@ -144,7 +144,7 @@ def test_the_communities_behind_a_number_are_as_many(page):
 def test_two_groups_are_crossed_and_traced(page):
     by(page, "sector", "province")
 
-    page.selectbox(key="behind_sector_province").set_value(("EN", "PV28")).run()
+    page.selectbox(key="achter").set_value("EN.PV28").run()
 
     known = int(numbers(page).loc["Energie", "Zuid-Holland"])
     assert len(page.dataframe[1].value) == known > 0

@@ -94,8 +94,8 @@ def test_who_stays_long_is_chosen_by_versions_or_by_months(page):
         ["Lab B", "Opzetten", "10-01-2024", "ten minste 12"]
     ]
 
-    page.segmented_control(key="stuck_by").set_value("months").run()
-    page.number_input(key="stuck_months").set_value(13).run()
+    page.segmented_control(key="blijft_in").set_value("maanden").run()
+    page.number_input(key="blijft_maanden").set_value(13).run()
 
     assert any(text.startswith("Geen leergemeenschap blijft zo lang") for text in said(page))
 
