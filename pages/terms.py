@@ -14,7 +14,9 @@ st.markdown(
         " say."
     )
 )
-words = st.text_input(_("Search"), placeholder=_("word or part of a word"), key=choices.bound("zoek"))
+words = st.text_input(
+    _("Search"), placeholder=_("word or part of a word"), key=choices.bound("zoek")
+)
 found = term_parts.matching(words)
 if not found:
     st.info(_("Nothing was found for “{words}”. Use fewer words.").format(words=plain(words)))

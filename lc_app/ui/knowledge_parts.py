@@ -109,7 +109,6 @@ def listed(found: Found) -> None:
 def communities(found: Found) -> None:
     """Which communities shared and used, and which did neither."""
     st.subheader(_("Which communities share and use knowledge"))
-    st.markdown(knowledge.roles_text(found.roles["role"]))
     st.caption(_("Neither recorded does not mean that nothing is shared: only what is recorded."))
     names = knowledge.role_names()
     present = found.roles["role"]
@@ -121,7 +120,10 @@ def communities(found: Found) -> None:
         format_func=names.__getitem__,
         key=choices.bound("rol", names, default),
     )
-    parts.table(_community_table(found, str(chosen)), found.view, "knowledge_roles")
+    table = _community_table(found, str(chosen))
+    if chosen == "neither":
+        table = table.drop(columns=[_("Shared"), _("Used")])
+    parts.table(table, found.view, "knowledge_roles")
 
 
 def _community_table(found: Found, role: str) -> pd.DataFrame:

@@ -52,7 +52,9 @@ def chooser(
     chosen = st.selectbox(
         _("Which communities are these, of {date}?").format(date=short_day(on)),
         list(by_name),
-        format_func=lambda name: f"{_named(kinds, by_name[name])} ({number(values[by_name[name]])})",
+        format_func=lambda name: (
+            f"{_named(kinds, by_name[name])} ({number(values[by_name[name]])})"
+        ),
         placeholder=_("Choose a number to see its communities"),
         key=choices.bound("achter", by_name),
     )

@@ -104,7 +104,7 @@ def test_parts_that_exceed_the_whole_are_explained(page):
     # 33 with knowledge institutions, 9 with governments, 3 with companies, 28 unknown.
     assert "Samen **73**, terwijl er **55** leergemeenschappen meetellen" in said(page)
     assert headings(page) == [
-        "#### Soort partner, de meeste: Kennisinstellingen (33); onbekend bij 28 van de 55"
+        "#### Soort partner: de meeste bij Kennisinstellingen (33); onbekend bij 28 van de 55"
     ]
 
 
