@@ -12,6 +12,7 @@ from lc_app.ui import (
     scan_start,
     scanning,
     session,
+    term_parts,
 )
 
 view = session.view()
@@ -20,6 +21,7 @@ scanning.outcome()
 scan = scanning.chosen()
 if scan is None:
     scan_start.welcome(view)
+    term_parts.links("actiescan")
     st.stop()
 
 scan_manage.head(scan)
@@ -32,3 +34,4 @@ elif part == "actions":
     scan_actions.follow(view, scan_compare.result(scan))
 else:
     scan_manage.manage(scan)
+term_parts.links("actiescan")

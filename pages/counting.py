@@ -4,7 +4,7 @@ import streamlit as st
 
 from lc_app.reports import reasons_table
 from lc_app.texts import _, sentences
-from lc_app.ui import counting_rule, parts, session
+from lc_app.ui import counting_rule, parts, session, term_parts
 
 view = session.view()
 st.title(_("What counts?"))
@@ -26,3 +26,4 @@ st.markdown(sentences.rule_text(view.rule))
 st.subheader(_("Why communities do not count"))
 reasons = reasons_table(view.register, view.rule, end=view.end, on=view.on)
 parts.table(reasons, view, "reasons")
+term_parts.links("counting-rule", "doubt")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lc_app.texts import _
-from lc_app.ui import books, knowledge_parts, parts, session
+from lc_app.ui import books, knowledge_parts, parts, session, term_parts
 
 view = session.view()
 st.title(_("Knowledge products"))
@@ -21,3 +21,4 @@ else:
 
 st.subheader(_("Record and change"))
 books.editor("products", view)
+term_parts.links("knowledge-product")

@@ -7,7 +7,6 @@ from lc_app.ui import books, lifecycle_parts, parts, phase_word_parts, session, 
 
 view = session.view()
 st.title(_("Life cycle"))
-term_parts.links("life-cycle", "setting-up", "developing", "sustaining", "which-words")
 if parts.nothing_left(view):
     st.stop()
 
@@ -23,3 +22,4 @@ st.subheader(_("Words for a phase"))
 phase_word_parts.explanation()
 phase_word_parts.mapping(view)
 books.editor("phase_words", view)
+term_parts.links("life-cycle", "setting-up", "developing", "sustaining", "which-words")

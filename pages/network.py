@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lc_app.texts import _
-from lc_app.ui import network_parts, partners, parts, session
+from lc_app.ui import network_parts, partners, parts, session, term_parts
 
 view = session.view()
 st.title(_("Network"))
@@ -21,3 +21,4 @@ network = network_parts.found(selected)
 network_parts.numbers(network)
 network_parts.drawing(selected, network)
 network_parts.details(selected, network)
+term_parts.links("network")

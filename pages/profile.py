@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lc_app.texts import _
-from lc_app.ui import partners, parts, profile_parts, session
+from lc_app.ui import partners, parts, profile_parts, session, term_parts
 
 view = session.view()
 st.title(_("Profile"))
@@ -26,3 +26,4 @@ profile_parts.lacking(counted)
 st.header(_("Organisations recognised"))
 st.caption(_("Of all communities in this selection, whether they count or not."))
 profile_parts.recognised(partners.everything(view))
+term_parts.links("partners", "functions")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lc_app.texts import _
-from lc_app.ui import term_parts
+from lc_app.ui import choices, term_parts
 from lc_app.ui.markdown import plain
 
 st.title(_("Terms"))
@@ -14,7 +14,9 @@ st.markdown(
         " say."
     )
 )
-words = st.text_input(_("Search"), placeholder=_("word or part of a word"), key="term_search")
+words = st.text_input(
+    _("Search"), placeholder=_("word or part of a word"), key=choices.bound("zoek")
+)
 found = term_parts.matching(words)
 if not found:
     st.info(_("Nothing was found for “{words}”. Use fewer words.").format(words=plain(words)))

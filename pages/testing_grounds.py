@@ -8,9 +8,6 @@ from lc_app.ui import books, parts, proeftuin_parts, session, term_parts
 view = session.view()
 st.title(_("Proeftuinen and LSH"))
 proeftuin_parts.apart(view)
-term_parts.links(
-    "proeftuin", "grozzerdam", "entry-condition", "learning-community", "no-inhabitants"
-)
 if parts.nothing_left(view):
     st.stop()
 
@@ -27,3 +24,6 @@ st.subheader(_("Record what is known of a proeftuin"))
 books.editor("proeftuinen", view)
 st.subheader(_("Record what grew out of a proeftuin"))
 books.editor("origins", view)
+term_parts.links(
+    "proeftuin", "grozzerdam", "entry-condition", "learning-community", "no-inhabitants"
+)

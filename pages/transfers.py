@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lc_app.texts import _
-from lc_app.ui import books, parts, session, transfer_parts
+from lc_app.ui import books, parts, session, term_parts, transfer_parts
 
 view = session.view()
 st.title(_("Knowledge transfer"))
@@ -20,3 +20,4 @@ else:
 
 st.subheader(_("Record and change"))
 books.editor("transfers", view)
+term_parts.links("knowledge-transfer")

@@ -11,27 +11,17 @@ from lc_app.figures import palette
 from lc_app.figures.picture import Picture
 from lc_app.figures.spacing import free_labels, shortened
 from lc_app.texts import _, label, n_, number
-from lc_metrics import NO_SECTOR, UNKNOWN
+from lc_metrics import UNKNOWN
 
 SEVERAL = "several"
 """In place of a sector: the community serves more than one."""
 
 _COLOURS: Mapping[str, str] = {
-    "AF": "#6a9f2d",
-    "CH": "#b0413e",
-    "CI": "#d16fb0",
-    "EN": "#e0a100",
-    "HTSM": "#2874c8",
-    "ICT": "#6b4fb3",
-    "LSH": "#1d9a8a",
-    "LOG": "#8a5a2b",
-    "TU": "#1f6b35",
-    "WM": "#45b3e0",
-    SEVERAL: "#2b3a47",
-    NO_SECTOR: "#b9b09a",
-    UNKNOWN: "#a3a3a3",
+    **{code: palette.SECTOR_COLOURS[code] for code in palette.SECTOR_COLOURS if code != UNKNOWN},
+    SEVERAL: palette.CONTEXT,
+    UNKNOWN: palette.CONTEXT,
 }
-_LINE, _ORGANISATION = "rgba(122, 122, 122, 0.35)", "#c05a00"
+_LINE, _ORGANISATION = palette.CONTEXT_LIGHT, palette.TARGET
 _HEIGHT = 560
 _LEGEND, _LEGEND_WIDTH = 18, 112
 """Letters and pixels of a name in the legend: two fit side by side on a phone."""
@@ -125,6 +115,7 @@ def _lines(starts: pd.DataFrame, ends: pd.DataFrame, width: float = 1) -> go.Sca
 
 
 def _dots(communities: pd.DataFrame, code: str) -> go.Scatter:
+    symbol = "diamond" if code == SEVERAL else "circle"
     named = _("Several Topsectors") if code == SEVERAL else label("sector", code)
     told = [
         n_("{name}: shares a partner with {n} other", "{name}: shares a partner with {n} others",
@@ -136,7 +127,12 @@ def _dots(communities: pd.DataFrame, code: str) -> go.Scatter:
         y=communities["y"],
         mode="markers",
         name=palette.escape(shortened(named, _LEGEND)),
-        marker={"color": _COLOURS[code], "size": 10, "line": {"color": "#ffffff", "width": 1}},
+        marker={
+            "color": _COLOURS[code],
+            "symbol": symbol,
+            "size": 10,
+            "line": {"color": palette.PAPER, "width": 1},
+        },
         text=[palette.escape(f"{text} ({named})") for text in told],
         hovertemplate="%{text}<extra></extra>",
     )
@@ -158,7 +154,7 @@ def _squares(organisations: pd.DataFrame) -> go.Scatter:
             "symbol": "square",
             "color": _ORGANISATION,
             "size": _sizes(organisations),
-            "line": {"color": "#ffffff", "width": 1},
+            "line": {"color": palette.PAPER, "width": 1},
         },
         text=[palette.escape(text) for text in told],
         hovertemplate="%{text}<extra></extra>",
@@ -179,7 +175,7 @@ def _labels(organisations: pd.DataFrame) -> go.Scatter:
         y=free["y"],
         # Marks that are not seen keep the names clear of the squares.
         mode="markers+text",
-        marker={"size": free["size"], "color": "rgba(0, 0, 0, 0)"},
+        marker={"size": free["size"], "color": palette.CLEAR},
         text=[f"<b>{palette.escape(shortened(str(name)))}</b>" for name in free.index],
         textposition=free["side"],
         textfont={"size": 12},

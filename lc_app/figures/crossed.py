@@ -67,6 +67,7 @@ def cells(table: pd.DataFrame, across: list[str], down: list[str]) -> go.Figure:
             texttemplate="%{text}",
             colorscale=palette.SEQUENCE,
             zmin=0,
+            zmax=max(table.to_numpy().max(initial=0), 1),  # nothing at all is no shade of much
             showscale=False,
             xgap=2,
             ygap=2,

@@ -16,7 +16,7 @@ _COLOURS: Mapping[str, str] = {
     "present": palette.COUNT,
     "not_named": palette.COUNT_LIGHT,
     "absent": palette.TARGET,
-    "unknown": "#d5d5d5",
+    "unknown": palette.CONTEXT_LIGHT,
 }
 _ROW = 32
 

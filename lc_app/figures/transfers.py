@@ -150,7 +150,7 @@ def _steps(reach: pd.Series, provinces: int, on: pd.Timestamp) -> go.Figure:
         hoverinfo="skip",
     )
     figure.update_yaxes(range=[0, provinces + 1], dtick=2, fixedrange=True, zeroline=True)
-    return figure.update_xaxes(fixedrange=True)
+    return figure.update_xaxes(fixedrange=True, tickformat="%m-%Y")  # plotly knows no Dutch months
 
 
 def _cell_text(all_of_them: int, professionals: int) -> str:

@@ -9,7 +9,7 @@ import pandas as pd
 from lc_app.texts.catalogue import _, n_
 from lc_app.texts.formats import number
 from lc_app.texts.labels import label
-from lc_metrics import BUCKETS
+from lc_metrics import BUCKETS, UNKNOWN
 
 
 def finding(transfers: int, directions: pd.Series, without: Sequence[str], provinces: int) -> str:
@@ -79,12 +79,15 @@ def reach_title(reach: pd.Series, provinces: int) -> str:
 
 def counts_title(what: str, counts: pd.Series, names: Sequence[str]) -> str:
     """The finding of bars by channel or by adaptation: the largest group, or several."""
-    most = counts.eq(counts.max()).to_list()
-    largest = [name for name, is_most in zip(names, most, strict=True) if is_most]
+    known = counts.drop(UNKNOWN, errors="ignore")
+    if not known.max():
+        return _("{group}: unknown for all {n}").format(group=what, n=number(counts.sum()))
+    # The unknown stand last, and are no finding however many they are.
+    largest = [name for name, n in zip(names, known, strict=False) if n == known.max()]
     told = _("{what}: most often {name} ({n} of {all})")
     return told.format(
         what=what,
         name=", ".join(largest),
-        n=number(counts.max()),
+        n=number(known.max()),
         all=number(counts.sum()),
     )

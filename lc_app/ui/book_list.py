@@ -30,7 +30,7 @@ def opened(name: str, number: int) -> pd.DataFrame:
 def names(view: View) -> Mapping[str, str]:
     """Name of each community of the whole register, by its id."""
     communities = session.register(view.version.number).communities
-    return dict(zip(communities["community_id"], communities["name"], strict=True))
+    return dict(zip(communities["community_id"], communities["name"].fillna(""), strict=True))
 
 
 def listed(name: str, view: View) -> None:

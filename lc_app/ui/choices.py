@@ -35,6 +35,25 @@ DEFAULTS: Mapping[str, Choice] = {
     "datum_van": None,
     "datum_tot": None,
     "telling": "sector",
+    # the life cycle; which versions there are is known to the page
+    "stroom_van": None,
+    "stroom_tot": None,
+    "blijft_in": "versies",
+    "blijft_versies": 2,
+    "blijft_maanden": 12,
+    # the network
+    "wie": "tellen",
+    "vanaf": 2,
+    "bruggen": "sector",
+    # the profile
+    "toon": "partners",
+    "per": "sector",
+    "kenmerk": None,
+    "wat": "mist",
+    # knowledge products
+    "rol": None,
+    # the rows behind one of several numbers
+    "achter": None,
     # one sector, one region, one community, and what it is compared with
     "sector": None,
     "gebied": None,

@@ -12,7 +12,7 @@ from lc_app import figures, reference
 from lc_app.ingest.book_list import PRODUCTS
 from lc_app.reports import book_table, choice_names
 from lc_app.texts import NONE, _, day, knowledge, label, number
-from lc_app.ui import book_list, books, parts
+from lc_app.ui import book_list, books, choices, parts
 from lc_app.ui.session import View
 
 
@@ -109,19 +109,21 @@ def listed(found: Found) -> None:
 def communities(found: Found) -> None:
     """Which communities shared and used, and which did neither."""
     st.subheader(_("Which communities share and use knowledge"))
-    st.markdown(knowledge.roles_text(found.roles["role"]))
     st.caption(_("Neither recorded does not mean that nothing is shared: only what is recorded."))
     names = knowledge.role_names()
     present = found.roles["role"]
+    default = "neither" if present.eq("neither").any() else "shared"
     chosen = st.segmented_control(
         _("Show"),
         list(names),
-        default="neither" if present.eq("neither").any() else "shared",
         required=True,
         format_func=names.__getitem__,
-        key="knowledge_role",
+        key=choices.bound("rol", names, default),
     )
-    parts.table(_community_table(found, str(chosen)), found.view, "knowledge_roles")
+    table = _community_table(found, str(chosen))
+    if chosen == "neither":
+        table = table.drop(columns=[_("Shared"), _("Used")])
+    parts.table(table, found.view, "knowledge_roles")
 
 
 def _community_table(found: Found, role: str) -> pd.DataFrame:

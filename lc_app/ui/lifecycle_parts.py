@@ -21,13 +21,13 @@ from lc_app.reports.lifecycle_tables import in_order
 from lc_app.settings import database_url
 from lc_app.texts import _, day, label, n_, number, short_day
 from lc_app.texts import lifecycle as words
-from lc_app.ui import parts, session
+from lc_app.ui import choices, parts, session
 from lc_app.ui.change_sides import published
 from lc_app.ui.session import View
 
 _FILTERS = ("sector", "province", "form")
-_VERSIONS, _MONTHS = "versions", "months"
-_NUMBER_WIDTH = 160
+_VERSIONS, _MONTHS = "versies", "maanden"
+_NUMBER_WIDTH, _LONGEST = 160, 600
 
 
 def standing(view: View) -> None:
@@ -89,11 +89,19 @@ def flow(view: View, found: pd.DataFrame) -> None:
     names = _names(found)
     numbers = list(names)
     left, right = st.columns(2)
-    first = left.selectbox(
-        _("Earlier version"), numbers[:-1], format_func=names.__getitem__, key="flow_from"
+    first: int = left.selectbox(
+        _("Earlier version"),
+        numbers[:-1],
+        format_func=names.__getitem__,
+        key=choices.bound("stroom_van", numbers[:-1], numbers[0]),
     )
     later = [n for n in reversed(numbers) if n > first]
-    last = right.selectbox(_("Later version"), later, format_func=names.__getitem__, key="flow_to")
+    last: int = right.selectbox(
+        _("Later version"),
+        later,
+        format_func=names.__getitem__,
+        key=choices.bound("stroom_tot", later, later[0]),
+    )
     moved = lc.phase_flow(found, first, last)
     titles = words.step_names()
     parts.figures_row({titles[code]: number(n) for code, n in words.steps(moved).items()})
@@ -166,17 +174,16 @@ def _stuck(view: View, found: pd.DataFrame, spells: pd.DataFrame) -> None:
         by = st.segmented_control(
             _("In the same phase, counted in"),
             list(names),
-            default=_VERSIONS,
             required=True,
             format_func=names.__getitem__,
-            key="stuck_by",
+            key=choices.bound("blijft_in", names),
         )
         least = st.number_input(
             _("for at least"),
             min_value=1,
-            value=2 if by == _VERSIONS else 12,
+            max_value=_LONGEST,
             width=_NUMBER_WIDTH,
-            key=f"stuck_{by}",
+            key=choices.bound(f"blijft_{by}", range(1, _LONGEST + 1)),
         )
     limit = {"versions": least} if by == _VERSIONS else {"months": float(least)}
     staying = lc.stuck(spells, **limit)

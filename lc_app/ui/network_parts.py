@@ -9,7 +9,7 @@ import lc_metrics as lc
 from lc_app import graphs, reports
 from lc_app.graphs import Network
 from lc_app.texts import _, label, n_, networks, number
-from lc_app.ui import network_pictures, parts
+from lc_app.ui import choices, network_pictures, parts
 from lc_app.ui.partners import Partners
 
 
@@ -97,15 +97,14 @@ def _central(partners: Partners, network: Network) -> pd.DataFrame:
 
 def _bridges(partners: Partners, network: Network) -> None:
     """The organisations between sectors, or between provinces."""
+    kinds = ["sector", "province"]
     kind = st.segmented_control(
         _("Bridges between"),
-        ["sector", "province"],
-        default="sector",
+        kinds,
         required=True,
         format_func=lambda code: {"sector": _("Topsectors"), "province": _("Regions")}[code],
-        key="bridges_between",
+        key=choices.bound("bruggen", kinds),
     )
-    kind = kind or "sector"
     bridges = lc.bridges(network.links, groups(partners, kind))
     table = reports.bridges_table(bridges, kind)
     if bridges.empty:

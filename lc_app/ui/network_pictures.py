@@ -9,7 +9,7 @@ from lc_app import figures, graphs, reports
 from lc_app.figures import Picture
 from lc_app.graphs import Network
 from lc_app.texts import _, networks
-from lc_app.ui import parts
+from lc_app.ui import choices, parts
 from lc_app.ui.markdown import plain
 from lc_app.ui.partners import Partners
 from lc_app.ui.session import View
@@ -65,7 +65,8 @@ def _smallest(network: Network) -> int:
     if most == _FEWEST:
         return most
     name = _("Show organisations that connect at least this many communities")
-    return int(st.slider(name, _FEWEST, most, _FEWEST, key="smallest"))
+    key = choices.bound("vanaf", range(_FEWEST, most + 1))
+    return int(st.slider(name, _FEWEST, most, key=key))
 
 
 def _communities(

@@ -10,10 +10,8 @@ import streamlit as st
 
 from lc_app import organisations
 from lc_app.texts import _, number
-from lc_app.ui import organisation_words, session
+from lc_app.ui import choices, organisation_words, session
 from lc_app.ui.session import View
-
-_SCOPE = "scope"
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,20 +75,19 @@ def everything(view: View) -> Partners:
 
 def chosen(view: View) -> Partners:
     """The partners of those that count, or of all if the user wants that."""
-    either = {"counted": counted(view), "all": everything(view)}
+    either = {"tellen": counted(view), "alle": everything(view)}
     names = {
-        "counted": _("Those that count ({n})"),
-        "all": _("All in the register ({n})"),
+        "tellen": _("Those that count ({n})"),
+        "alle": _("All in the register ({n})"),
     }
-    scope = st.segmented_control(
+    scope: str = st.segmented_control(
         _("Which communities"),
         list(either),
-        default="counted",
         required=True,
         format_func=lambda code: names[code].format(n=number(len(either[code].ids))),
-        key=_SCOPE,
+        key=choices.bound("wie", names),
     )
-    return either[scope or "counted"]
+    return either[scope]
 
 
 @st.cache_data(max_entries=32, show_spinner=False)

@@ -8,7 +8,7 @@ import streamlit as st
 import lc_metrics as lc
 from lc_app import figures, organisations, reports
 from lc_app.texts import _, label, number, profiles
-from lc_app.ui import books, organisation_words, parts
+from lc_app.ui import books, choices, organisation_words, parts
 from lc_app.ui.partners import Partners
 
 _GROUPS = ("sector", "province", "start_year")
@@ -38,26 +38,24 @@ def mix(partners: Partners) -> None:
 
 def _mix_choice() -> tuple[tuple[str, ...], str]:
     """What to show, and by which groups."""
-    choices = {"partners": lc.PARTNER_KINDS, "functions": lc.FUNCTIONS}
-    names = {"partners": _("Partners"), "functions": _("Functions")}
+    traits = {"partners": lc.PARTNER_KINDS, "functies": lc.FUNCTIONS}
+    names = {"partners": _("Partners"), "functies": _("Functions")}
     left, right = st.columns(2)
-    what = left.segmented_control(
+    what: str = left.segmented_control(
         _("Show"),
-        list(choices),
-        default="partners",
+        list(traits),
         required=True,
         format_func=names.__getitem__,
-        key="mix_of",
+        key=choices.bound("toon", traits),
     )
-    by = right.segmented_control(
+    by: str = right.segmented_control(
         _("Grouped by"),
         _GROUPS,
-        default="sector",
         required=True,
         format_func=lambda code: label("dimension", code),
-        key="mix_by",
+        key=choices.bound("per", _GROUPS),
     )
-    return choices[what or "partners"], by or "sector"
+    return traits[what], by
 
 
 def lacking(partners: Partners) -> None:
@@ -67,14 +65,14 @@ def lacking(partners: Partners) -> None:
         _("Partner or function"),
         list(lc.TRAITS),
         format_func=profiles.traits().__getitem__,
-        key="trait",
+        key=choices.bound("kenmerk", lc.TRAITS, lc.TRAITS[0]),
     )
     st.markdown(profiles.lacking_text(coverage[trait], trait))
     groups = {
-        "lacking": coverage[trait].isin(_LACKING),
-        "unknown": coverage[trait].eq("unknown"),
-        "present": coverage[trait].eq("present"),
-        "all": pd.Series(True, index=coverage.index),
+        "mist": coverage[trait].isin(_LACKING),
+        "onbekend": coverage[trait].eq("unknown"),
+        "heeft": coverage[trait].eq("present"),
+        "alle": pd.Series(True, index=coverage.index),
     }
     chosen = _group_choice({code: int(rows.sum()) for code, rows in groups.items()})
     table = reports.profiles_table(
@@ -85,20 +83,19 @@ def lacking(partners: Partners) -> None:
 
 def _group_choice(counts: dict[str, int]) -> str:
     names = {
-        "lacking": _("Lacks it, as far as known ({n})"),
-        "unknown": _("Unknown ({n})"),
-        "present": _("Has it ({n})"),
-        "all": _("All ({n})"),
+        "mist": _("Lacks it, as far as known ({n})"),
+        "onbekend": _("Unknown ({n})"),
+        "heeft": _("Has it ({n})"),
+        "alle": _("All ({n})"),
     }
-    chosen = st.segmented_control(
+    chosen: str = st.segmented_control(
         _("Show the communities"),
         list(names),
-        default="lacking",
         required=True,
         format_func=lambda code: names[code].format(n=number(counts[code])),
-        key="lacking",
+        key=choices.bound("wat", names),
     )
-    return chosen or "lacking"
+    return chosen
 
 
 def recognised(partners: Partners) -> None:

@@ -10,10 +10,12 @@ import streamlit as st
 import lc_metrics as lc
 from lc_app.reports import communities_table
 from lc_app.texts import _, label, number, short_day
-from lc_app.ui import communities_list, filters, list_files, session
+from lc_app.ui import choices, communities_list, filters, list_files, session
 from lc_app.ui.session import View
 
 _FILTERS = {kind: key for key, kind in session.KINDS.items()}
+_AND = "."
+"""Between the codes of two groups, in the address."""
 
 
 def link(view: View, groups: Mapping[str, str], on: pd.Timestamp, count: float) -> None:
@@ -46,18 +48,20 @@ def chooser(
     kinds: tuple[str, ...],
 ) -> None:
     """List the communities of one of several numbers, in place; a click opens one."""
-    key = "_".join(("behind", *kinds))
+    by_name = {_AND.join(codes): codes for codes in values}
     chosen = st.selectbox(
         _("Which communities are these, of {date}?").format(date=short_day(on)),
-        list(values),
-        index=None,
-        format_func=lambda codes: f"{_named(kinds, codes)} ({number(values[codes])})",
+        list(by_name),
+        format_func=lambda name: (
+            f"{_named(kinds, by_name[name])} ({number(values[by_name[name]])})"
+        ),
         placeholder=_("Choose a number to see its communities"),
-        key=key,
+        key=choices.bound("achter", by_name),
     )
     if chosen is not None:
-        groups = dict(zip(kinds, chosen, strict=True))
-        listed(view, lc.behind(view.ledger, view.rule, on, groups), "_".join((key, *chosen)))
+        groups = dict(zip(kinds, by_name[chosen], strict=True))
+        key = "_".join(("behind", *kinds, *by_name[chosen]))
+        listed(view, lc.behind(view.ledger, view.rule, on, groups), key)
 
 
 def listed(view: View, community_ids: list[str], key: str) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from lc_app import clock
+from lc_app.ingest.values import period
 from lc_app.reports import ScanResult, scan_actions_table
 from lc_app.store.scan_actions import ScanGoneError
 from lc_app.texts import NONE, _, number, short_day
@@ -61,12 +64,7 @@ def _action(found: ScanResult, row: Mapping[str, Any], status: str) -> None:
             left.text_input(
                 _("Owner (a role or name)"), row["owner"], key=f"{key}_owner", max_chars=100
             )
-            middle.date_input(
-                _("To be done by"),
-                due.date() if due is not None else None,
-                format="DD-MM-YYYY",
-                key=f"{key}_due",
-            )
+            _due_field(middle, f"{key}_due", "" if due is None else f"{due:%d-%m-%Y}")
             right.checkbox(_("Done"), value=pd.notna(row["done"]), key=f"{key}_done")
             with st.container(horizontal=True):
                 st.form_submit_button(_("Save this action"), on_click=_save, args=(code, row))
@@ -78,12 +76,16 @@ def _action(found: ScanResult, row: Mapping[str, Any], status: str) -> None:
 def _save(code: str, row: Mapping[str, Any]) -> None:
     session.speak()  # this runs before the page does
     key = f"scan_action_{row['number']}"
+    due = st.session_state[f"{key}_due"].strip()
+    if due and _day(due) is None:
+        _no_day(due)
+        return
     done = row["done"].date() if pd.notna(row["done"]) else clock.today().date()
     scanning.store().actions.change(
         code,
         int(row["number"]),
         owner=" ".join(st.session_state[f"{key}_owner"].split()),
-        due=st.session_state[f"{key}_due"],
+        due=_day(due),
         done=done if st.session_state[f"{key}_done"] else None,
     )
     scanning.tell(_("The action is saved."))
@@ -144,7 +146,7 @@ def _own(found: ScanResult) -> None:
             _("Dimension"), list(names), format_func=names.__getitem__, key=f"{prefix}_dimension"
         )
         middle.text_input(_("Owner (a role or name)"), key=f"{prefix}_owner", max_chars=100)
-        right.date_input(_("To be done by"), None, format="DD-MM-YYYY", key=f"{prefix}_due")
+        _due_field(right, f"{prefix}_due")
         name = _("Add this action")
         st.form_submit_button(name, on_click=_add_own, args=(found.scan.code, prefix))
 
@@ -158,9 +160,29 @@ def _add_own(code: str, prefix: str) -> None:
     if not text:
         scanning.tell(_("Fill in what will be done."), done=False)
         return
+    due = typed["due"].strip()
+    if due and _day(due) is None:
+        _no_day(due)
+        return
     owner = " ".join(typed["owner"].split())
-    _add(code, text, dimension=typed["dimension"], owner=owner, due=typed["due"])
+    _add(code, text, dimension=typed["dimension"], owner=owner, due=_day(due))
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+
+
+def _due_field(place: DeltaGenerator, key: str, value: str = "") -> None:
+    """A day to type; the calendar of Streamlit has marks too small to hit."""
+    place.text_input(_("To be done by"), value, key=key, max_chars=40, placeholder="31-12-2027")
+
+
+def _day(typed: str) -> date | None:
+    """The day that somebody typed; None for anything else."""
+    found = period(typed)
+    return pd.Timestamp(found[0]).date() if found and found[1] == "day" else None
+
+
+def _no_day(typed: str) -> None:
+    told = _("“{value}” is not a day, such as 30-06-2027; nothing was saved.")
+    scanning.tell(told.format(value=plain(typed)), done=False)
 
 
 def _add(code: str, text: str, **rest: Any) -> None:

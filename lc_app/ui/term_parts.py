@@ -13,7 +13,8 @@ from lc_app.ui.markdown import plain
 
 def links(*codes: str) -> None:
     """One line of links to the terms of a page."""
-    st.caption(_("Terms: {links}").format(links=", ".join(map(term, codes))))
+    told = _("Terms: {links}").format(links=", ".join(map(term, codes)))
+    st.markdown(told)  # a caption is too pale for a link
 
 
 def contents(found: Sequence[Term]) -> None:

@@ -164,7 +164,7 @@ def test_the_result_tells_the_profile_and_compares_with_an_earlier_scan(visit, s
     assert "gemiddeld van 3 tot 5" in texts(page)
     assert "Eerder: de scan van 01-11-2025." in texts(page)
     assert len(page.get("plotly_chart")) == 1
-    assert "Er deden minder dan drie personen mee" not in " ".join(told(page))
+    assert "Er antwoordden minder dan drie personen" not in " ".join(told(page))
     downloads = [button.label for button in page.get("download_button")]
     assert "Verslag van één pagina, om te printen" in downloads
 
@@ -198,7 +198,7 @@ def test_actions_are_taken_over_given_an_owner_done_and_removed(visit, store):
     assert told(page)[-1].startswith("Er zijn nog geen antwoorden.")
     answered(store, code, 2)
     page = page.run()
-    assert "Er deden minder dan drie personen mee" in " ".join(told(page))
+    assert "Er antwoordden minder dan drie personen" in " ".join(told(page))
 
     page = part(page, "actions")
     page.button(key="scan_take_strategie_low_0").click().run()

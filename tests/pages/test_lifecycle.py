@@ -57,7 +57,7 @@ def table(page, first_heading):
 
 def test_with_one_version_the_page_says_what_to_do(page):
     assert not page.exception
-    assert "#### De meeste in: Opzetten (23 van 124); fase onbekend van 74" in said(page)
+    assert "#### De meeste staan in Opzetten (23 van 124); van 74 is de fase onbekend" in said(page)
     assert any(text.startswith("Er is één versie van deze lijst") for text in said(page))
     # The statuses of the sample that the shipped words do not read.
     assert table(page, "Status, zoals gevonden")["Status, zoals gevonden"].tolist() == [
@@ -94,8 +94,8 @@ def test_who_stays_long_is_chosen_by_versions_or_by_months(page):
         ["Lab B", "Opzetten", "10-01-2024", "ten minste 12"]
     ]
 
-    page.segmented_control(key="stuck_by").set_value("months").run()
-    page.number_input(key="stuck_months").set_value(13).run()
+    page.segmented_control(key="blijft_in").set_value("maanden").run()
+    page.number_input(key="blijft_maanden").set_value(13).run()
 
     assert any(text.startswith("Geen leergemeenschap blijft zo lang") for text in said(page))
 

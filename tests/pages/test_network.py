@@ -54,15 +54,15 @@ def test_the_sample_shows_who_connects_most_and_what_is_unknown(app):
     )
     assert "Van 18 van de 55 leergemeenschappen noemt de bron geen partner" in said(page)
 
-    page.segmented_control(key="scope").set_value("all").run()
+    page.segmented_control(key="wie").set_value("alle").run()
 
     assert (
         headings(page)[0]
         == "#### Hanzehogeschool Groningen verbindt de meeste leergemeenschappen: 17"
     )
 
-    page.segmented_control(key="bridges_between").set_value("province")
-    page.slider(key="smallest").set_value(5)
+    page.segmented_control(key="bruggen").set_value("province")
+    page.slider(key="vanaf").set_value(5)
     page.segmented_control(key="taal").set_value("en").run()
 
     assert not page.exception

@@ -57,10 +57,10 @@ def test_the_sample_shows_what_is_known_what_lacks_and_what_is_unknown(app):
         "Hanzehogeschool Groningen", 17, "Kennisinstellingen", "referentielijst",
     ]  # fmt: skip
 
-    page.segmented_control(key="mix_of").set_value("functions")
-    page.segmented_control(key="mix_by").set_value("start_year")
-    page.segmented_control(key="lacking").set_value("unknown")
-    page.selectbox(key="trait").set_value("citizens")
+    page.segmented_control(key="toon").set_value("functies")
+    page.segmented_control(key="per").set_value("start_year")
+    page.segmented_control(key="wat").set_value("onbekend")
+    page.selectbox(key="kenmerk").set_value("citizens")
     page.segmented_control(key="taal").set_value("en").run()
 
     assert not page.exception

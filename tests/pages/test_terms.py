@@ -25,11 +25,11 @@ def test_every_term_stands_below_its_own_anchor_and_in_the_contents(page):
 
 
 def test_a_search_leaves_the_terms_that_hold_all_words(page):
-    page.text_input(key="term_search").set_value("burgers professionals").run()
+    page.text_input(key="zoek").set_value("burgers professionals").run()
 
     assert anchors(page) == ["field", "forms", "knowledge-transfer", "proeftuin"]
 
-    page.text_input(key="term_search").set_value("[x](y)").run()
+    page.text_input(key="zoek").set_value("[x](y)").run()
 
     assert "Gebruik minder woorden" in page.info[1].value
     assert not page.subheader
