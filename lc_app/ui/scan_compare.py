@@ -10,13 +10,16 @@ import streamlit as st
 from lc_app import clock
 from lc_app.reports import ScanResult
 from lc_app.store.scan_codes import Scan
-from lc_app.texts import _, label, short_day
+from lc_app.texts import _, label, number, short_day
 from lc_app.texts.scans import median_text
 from lc_app.ui import scanning, session
 from lc_app.ui.view import View
 from lc_metrics import MINIMUM_SCANS, scan_profile, sector_median
 
 _NONE = ""
+
+ENOUGH_TO_HIDE = 3
+"""From so many people on a mean does not tell what one of them answered."""
 
 
 def result(scan: Scan) -> ScanResult:
@@ -54,6 +57,14 @@ def _with_earlier(found: ScanResult, others: list[Scan]) -> ScanResult:
         and other.community_id == scan.community_id
         and other.started_at < scan.started_at
     }
+    taking_part = scanning.store().participation()
+    few = [code for code in earlier if taking_part.get(code, (0, 0))[1] < ENOUGH_TO_HIDE]
+    for code in few:
+        # Whoever starts a scan may see the means of others, and never what one person said.
+        del earlier[code]
+    if few:
+        told = _("An earlier scan with fewer than {n} people is not shown here.")
+        st.caption(told.format(n=number(ENOUGH_TO_HIDE)))
     if not earlier:
         st.caption(_("No earlier scan of this community with the same questions to compare with."))
         return found

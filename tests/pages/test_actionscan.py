@@ -152,7 +152,8 @@ def test_the_steps_lead_to_the_end_and_to_the_result(visit, store):
 
 def test_the_result_tells_the_profile_and_compares_with_an_earlier_scan(visit, store):
     earlier, _lead = started(store, community="dit-lab", at=datetime(2025, 11, 1))
-    answered(store, earlier, 2)
+    for _person in range(3):
+        answered(store, earlier, 2)
     code, _lead = started(store, community="dit-lab")
     for points in (5, 4, 3):
         answered(store, code, points)
@@ -167,6 +168,20 @@ def test_the_result_tells_the_profile_and_compares_with_an_earlier_scan(visit, s
     assert "Er antwoordden minder dan drie personen" not in " ".join(told(page))
     downloads = [button.label for button in page.get("download_button")]
     assert "Verslag van één pagina, om te printen" in downloads
+
+
+def test_an_earlier_scan_of_two_people_is_not_shown_to_others(visit, store):
+    earlier, _lead = started(store, community="dit-lab", at=datetime(2025, 11, 1))
+    for points in (1, 2):
+        answered(store, earlier, points)
+    code, _lead = started(store, community="dit-lab")
+    answered(store, code, 5)
+
+    page = part(visit(code), "result")
+
+    captions = " ".join(element.value for element in page.caption)
+    assert "Een eerdere scan met minder dan 3 mensen wordt hier niet getoond." in captions
+    assert not [box for box in page.selectbox if box.label == "Vergelijk met de scan van"]
 
 
 def test_a_median_stands_beside_the_result_from_five_other_communities_of_the_sector(visit, store):
