@@ -14,6 +14,7 @@ from lc_app.texts.verdict_sentences import outlook_text
 from lc_metrics import Outlook, Target
 
 _HEIGHT = 342
+_ABOVE = {"showarrow": False, "yanchor": "bottom", "yshift": 2}
 
 
 def development_lines(
@@ -60,6 +61,7 @@ def development_lines(
         end=day(last),
     )
     figure = go.Figure(_marks(dated, required, target, last=last))
+    _name_lines(figure, dated, required, last=last)
     if ahead:
         figure.add_traces(fan(ahead))
         figure.update_xaxes(range=room_for_ends(dated.index[0], ahead))
@@ -108,18 +110,35 @@ def _line(values: pd.Series, colour: str, name: str, **style: object) -> go.Scat
     return go.Scatter(
         x=values.index,
         y=values,
-        mode="lines+text",
-        text=_name_on_line(name, len(values)),
-        textposition="top center" if style.get("shape") else "top left",
+        mode="lines",
         line={"color": colour, **style},
         hovertemplate=f"{name}: %{{y:.0f}}<extra>%{{x|%d-%m-%Y}}</extra>",
     )
 
 
-def _name_on_line(name: str, points: int) -> list[str]:
-    """The name once, on the line itself, before the points at its end."""
-    place = points // 3
-    return [name if point == place else "" for point in range(points)]
+def _name_lines(
+    figure: go.Figure, dated: pd.Series, required: pd.Series, *, last: pd.Timestamp
+) -> None:
+    """The name of each line above it, where no other mark is: the count beside its point."""
+    behind = last < dated.index[-1]
+    figure.add_annotation(
+        text=_("with a start date"),
+        x=last,
+        y=float(dated[last]),
+        xanchor="left" if behind else "right",
+        xshift=8 if behind else -8,
+        **_ABOVE,
+    )
+    if len(required):
+        place = len(required) // 3
+        figure.add_annotation(
+            text=_("required"),
+            x=required.index[place],
+            y=float(required.iloc[place]),
+            xanchor="right",
+            xshift=-4,
+            **_ABOVE,
+        )
 
 
 def _point(

@@ -67,7 +67,7 @@ def place(one: One, on: pd.Timestamp) -> None:
         on=on,
         source=one.whole.source,
     )
-    parts.show(picture, one.whole, "place")
+    parts.show(picture, one.whole, "place", opens=one.name)
     rows_behind.link(one.whole, {one.kind: one.code}, on, one.counts(on)[one.code])
 
 
