@@ -15,6 +15,7 @@ from lc_metrics import Outlook, Target
 
 _HEIGHT = 342
 _ABOVE = {"showarrow": False, "yanchor": "bottom", "yshift": 2}
+_BELOW = {"showarrow": False, "yanchor": "top", "yshift": -2}
 
 
 def development_lines(
@@ -94,10 +95,12 @@ def _marks(
     *,
     last: pd.Timestamp,
 ) -> list[go.Scatter]:
+    count = int(dated[last])
     marks = [
         _line(required, palette.TARGET, _("required"), width=2, dash="dash"),
         _line(dated, palette.COUNT, _("with a start date"), width=3, shape="hv"),
-        _point(last, int(dated[last]), palette.COUNT, where="bottom right"),
+        # A zero below its point would stand on the years of the axis.
+        _point(last, count, palette.COUNT, where="bottom right" if count else "top center"),
     ]
     if target:
         aim = target_text(target)
@@ -131,13 +134,16 @@ def _name_lines(
     )
     if len(required):
         place = len(required) // 3
+        here, asked = required.index[place], float(required.iloc[place])
+        # Away from the line of the count.
+        over = float(dated[dated.index <= here].iloc[-1:].max()) >= asked
         figure.add_annotation(
             text=_("required"),
-            x=required.index[place],
-            y=float(required.iloc[place]),
-            xanchor="right",
-            xshift=-4,
-            **_ABOVE,
+            x=here,
+            y=asked,
+            xanchor="left" if over else "right",
+            xshift=4 if over else -4,
+            **(_BELOW if over else _ABOVE),
         )
 
 
