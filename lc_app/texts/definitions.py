@@ -10,17 +10,19 @@ from docstring_parser import Docstring, DocstringStyle, parse
 from lc_app.texts.catalogue import _
 from lc_metrics import METRICS
 
-_MODULES: Mapping[str, str] = {
-    "counting": "counts counting effects breakdowns composition concentration",
-    "targets": "progress targets roadmaps contributions standing standings outlook backtest"
-    " verdicts panel indices",
-    "partners": "organisations profile connections",
-    "versions": "selection changes biography history",
-    "cycle": "lifecycle phase_times proeftuinen",
-    "knowledge": "knowledge transfers",
-    "scan": "scans",
+_MODULES: Mapping[str, tuple[str, ...]] = {
+    "counting": ("counts", "counting", "effects", "breakdowns", "composition", "concentration"),
+    "targets": (
+        *("progress", "targets", "roadmaps", "contributions", "standing", "standings"),
+        *("outlook", "backtest", "verdicts", "panel", "indices"),
+    ),
+    "partners": ("organisations", "profile", "connections"),
+    "versions": ("selection", "changes", "biography", "history"),
+    "cycle": ("lifecycle", "phase_times", "proeftuinen"),
+    "knowledge": ("knowledge", "transfers"),
+    "scan": ("scans",),
 }
-_GROUP_OF = {module: group for group, names in _MODULES.items() for module in names.split()}
+_GROUP_OF = {module: group for group, modules in _MODULES.items() for module in modules}
 
 
 @dataclass(frozen=True, slots=True)
