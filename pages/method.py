@@ -20,6 +20,8 @@ st.markdown(_("This rule is our proposal, and no official one: no official check
 st.subheader(_("The targets"))
 parts.table(targets_table(view.goals.table), view, "targets")
 st.subheader(_("The numbers"))
-for definition in definitions.definitions():
-    with st.expander(definition.summary):
-        parts.definition(definition)
+for group, inside in definitions.grouped().items():
+    with st.expander(f"{group} ({len(inside)})"):
+        for definition in inside:
+            st.markdown(f"**{definition.summary}**")
+            parts.definition(definition)

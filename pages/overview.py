@@ -4,7 +4,17 @@ import streamlit as st
 
 from lc_app.reports import reasons_table
 from lc_app.texts import _, sentences
-from lc_app.ui import answer, judged, parts, pictures, quality, session, since, verdict_panel
+from lc_app.ui import (
+    answer,
+    judged,
+    parts,
+    pictures,
+    quality,
+    session,
+    since,
+    term_parts,
+    verdict_panel,
+)
 
 view = session.view()
 st.title(_("Learning communities of the Topsectors"))
@@ -32,3 +42,4 @@ with st.expander(_("What counts, and what does not"), icon=":material/rule:"):
     st.markdown(sentences.rule_text(view.rule))
     reasons = reasons_table(view.ledger, view.rule, end=judged.day(view), on=view.on)
     parts.table(reasons, view, "reasons")
+term_parts.links("target", "date-of-target", "baseline")

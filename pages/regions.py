@@ -4,7 +4,7 @@ import streamlit as st
 
 import lc_metrics as lc
 from lc_app.texts import _, targets
-from lc_app.ui import one, parts, pictures, region_maps, rows_behind, session
+from lc_app.ui import one, parts, pictures, region_maps, rows_behind, session, term_parts
 
 view = session.view()
 st.title(_("Learning communities by region"))
@@ -25,3 +25,4 @@ one.links("province", "gebied")
 
 parts.show(pictures.sectors_by_region(view, on), view, "sector_region")
 st.caption(targets.regions_text(view.goals.provinces))
+term_parts.links("across-provinces", "nationwide", "unknown")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lc_app.texts import _
-from lc_app.ui import goals, outcome, target_editor, target_exchange
+from lc_app.ui import goals, outcome, target_editor, target_exchange, term_parts
 
 found = goals.goals()
 st.title(_("Targets"))
@@ -18,3 +18,4 @@ with files:
     target_exchange.exchange(found)
 with versions:
     target_exchange.history(found)
+term_parts.links("target", "average")

@@ -14,6 +14,8 @@ from lc_app.texts.verdict_sentences import outlook_text
 from lc_metrics import Outlook, Target
 
 _HEIGHT = 342
+_ABOVE = {"showarrow": False, "yanchor": "bottom", "yshift": 2}
+_BELOW = {"showarrow": False, "yanchor": "top", "yshift": -2}
 
 
 def development_lines(
@@ -60,6 +62,7 @@ def development_lines(
         end=day(last),
     )
     figure = go.Figure(_marks(dated, required, target, last=last))
+    _name_lines(figure, dated, required, last=last)
     if ahead:
         figure.add_traces(fan(ahead))
         figure.update_xaxes(range=room_for_ends(dated.index[0], ahead))
@@ -92,10 +95,12 @@ def _marks(
     *,
     last: pd.Timestamp,
 ) -> list[go.Scatter]:
+    count = int(dated[last])
     marks = [
         _line(required, palette.TARGET, _("required"), width=2, dash="dash"),
         _line(dated, palette.COUNT, _("with a start date"), width=3, shape="hv"),
-        _point(last, int(dated[last]), palette.COUNT, where="bottom right"),
+        # A zero below its point would stand on the years of the axis.
+        _point(last, count, palette.COUNT, where="bottom right" if count else "top center"),
     ]
     if target:
         aim = target_text(target)
@@ -108,18 +113,38 @@ def _line(values: pd.Series, colour: str, name: str, **style: object) -> go.Scat
     return go.Scatter(
         x=values.index,
         y=values,
-        mode="lines+text",
-        text=_name_on_line(name, len(values)),
-        textposition="top center" if style.get("shape") else "top left",
+        mode="lines",
         line={"color": colour, **style},
         hovertemplate=f"{name}: %{{y:.0f}}<extra>%{{x|%d-%m-%Y}}</extra>",
     )
 
 
-def _name_on_line(name: str, points: int) -> list[str]:
-    """The name once, on the line itself, before the points at its end."""
-    place = points // 3
-    return [name if point == place else "" for point in range(points)]
+def _name_lines(
+    figure: go.Figure, dated: pd.Series, required: pd.Series, *, last: pd.Timestamp
+) -> None:
+    """The name of each line above it, where no other mark is: the count beside its point."""
+    behind = last < dated.index[-1]
+    figure.add_annotation(
+        text=_("with a start date"),
+        x=last,
+        y=float(dated[last]),
+        xanchor="left" if behind else "right",
+        xshift=8 if behind else -8,
+        **_ABOVE,
+    )
+    if len(required):
+        place = len(required) // 3
+        here, asked = required.index[place], float(required.iloc[place])
+        # Away from the line of the count.
+        over = float(dated[dated.index <= here].iloc[-1:].max()) >= asked
+        figure.add_annotation(
+            text=_("required"),
+            x=here,
+            y=asked,
+            xanchor="left" if over else "right",
+            xshift=4 if over else -4,
+            **(_BELOW if over else _ABOVE),
+        )
 
 
 def _point(

@@ -124,9 +124,12 @@ def _ranked(
     return Picture(
         title=words[0],
         subtitle=words[1],
-        figure=palette.framed(figure, source=source, height=_ROW * len(codes) + 30, below=8),
+        figure=palette.framed(
+            figure, source=source, height=_ROW * len(codes) + 30, below=8, beside=76
+        ),
         alt=words[0],
         numbers=pd.DataFrame(numbers)[::-1].reset_index(drop=True),
+        picks=(kind,),
     )
 
 

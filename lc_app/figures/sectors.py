@@ -70,12 +70,31 @@ def _title(table: pd.DataFrame, targets: Mapping[str, Target], end: pd.Timestamp
         )
     then = table["then"].to_dict()
     reached = sum(then[code] >= target.minimum for code, target in targets.items())
-    if any(target.date > end for target in targets.values()):
-        ahead = _("As many on {date} as the target asks for in the end: {n} of {all} sectors")
-        return ahead.format(n=reached, all=len(targets), date=day(end))
-    return _("Line of the target on {end}: reached by {n} of {all} sectors").format(
-        n=reached, all=len(targets), end=day(end)
+    ahead = any(target.date > end for target in targets.values())
+    if len(targets) == 1:
+        return _of_one(*targets, reached=bool(reached), ahead=ahead, end=end)
+    told = (
+        _("As many on {date} as the target asks for in the end: {n} of {all} sectors")
+        if ahead
+        else _("Line of the target on {date}: reached by {n} of {all} sectors")
     )
+    return told.format(n=reached, all=len(targets), date=day(end))
+
+
+def _of_one(code: str, *, reached: bool, ahead: bool, end: pd.Timestamp) -> str:
+    if ahead:
+        told = (
+            _("{name} has as many on {date} as the target asks for in the end")
+            if reached
+            else _("{name} has fewer on {date} than the target asks for in the end")
+        )
+    else:
+        told = (
+            _("{name} reached the line of the target on {date}")
+            if reached
+            else _("{name} did not reach the line of the target on {date}")
+        )
+    return told.format(name=label("sector", code), date=day(end))
 
 
 def _dates_text(dates: Sequence[str]) -> str:

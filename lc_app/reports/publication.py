@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from lc_app.texts import _, label, n_, number, short_day
+from lc_app.texts.standing_words import standing_word
 from lc_metrics import (
     ALL,
     CountingRule,
@@ -39,11 +40,11 @@ def publication_text(
     turns = [
         _("{group} goes from {before} to {after}").format(
             group=group_name(group),
-            before=label("status", before[group].status),
-            after=label("status", after[group].status),
+            before=_word(before[group]),
+            after=_word(after[group]),
         )
         for group in targets
-        if before[group].status != after[group].status
+        if _word(before[group]) != _word(after[group])
     ]
     return "; ".join([told, *(turns or [_("no verdict changes")])]) + "."
 
@@ -67,12 +68,19 @@ def group_name(group: str) -> str:
     return _("All Topsectors together") if group == ALL else label("sector", group)
 
 
+def _word(standing: Progress) -> str:
+    """The status; of an average, which nobody has to reach, on which side of it the count is."""
+    if standing.target.nature == "average":
+        return standing_word(standing, sample=False)
+    return label("status", standing.status)
+
+
 def _row(group: str, before: Progress, after: Progress) -> dict[str, object]:
     return {
         _("Topsector"): group_name(group),
         _("On"): short_day(before.on),
         _("Count now"): before.count,
         _("Count after publishing"): after.count,
-        _("Verdict now"): label("status", before.status),
-        _("Verdict after publishing"): label("status", after.status),
+        _("Verdict now"): _word(before),
+        _("Verdict after publishing"): _word(after),
     }

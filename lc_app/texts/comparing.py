@@ -121,3 +121,13 @@ def divided_text(divided: float, whole: float) -> str:
         "The rule divides a community over its sectors, so this sector counts {divided}; the"
         " figures and lists of this page hold its {whole} communities whole."
     ).format(divided=number(divided), whole=number(whole))
+
+
+def partners_text(shown: int, total: int) -> str:
+    """What the table of partners counts, and whether it holds all of them."""
+    counted = _("By the number of communities that count and name them as partner.")
+    names = _("Known spellings of one organisation are taken together.")
+    if shown == total:
+        return f"{counted} {names}"
+    cut = _("The first {shown} of {all} organisations; the download holds all.")
+    return f"{cut.format(shown=number(shown), all=number(total))} {counted} {names}"

@@ -37,7 +37,8 @@ def standing_word(progress: Progress, *, sample: bool) -> str:
     if progress.target.nature == "average":
         return _beside_average(progress)
     if progress.status == NOT_AVAILABLE:
-        return label("status", NOT_AVAILABLE)
+        early = progress.on < progress.target.baseline_date
+        return _("period not begun") if early else label("status", NOT_AVAILABLE)
     if sample and progress.status in _NOT_OF_A_SAMPLE:
         return _of_sample(progress)
     word = f"{_MARKS[progress.status]} {label('status', progress.status)}"
@@ -77,6 +78,8 @@ def ahead_text(progress: Progress, outlook: Outlook) -> str:
     """The outlook, or why there is none; none is made of an average."""
     if progress.target.nature == "average":
         return _("No outlook: an average is a reference line that nobody has to reach.")
+    if progress.on < progress.target.baseline_date:
+        return ""  # that the period has not begun is said already
     return outlook_text(outlook, progress.target)
 
 

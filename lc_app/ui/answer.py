@@ -7,7 +7,7 @@ from math import isnan
 import streamlit as st
 
 import lc_metrics as lc
-from lc_app.texts import NONE, _, number, overview, sentences, short_day
+from lc_app.texts import _, number, overview, sentences, short_day
 from lc_app.texts.labels import rule_name
 from lc_app.texts.sentences import target_text
 from lc_app.texts.standing_words import ahead_text, pace_text, share_text, undated_pace_text
@@ -51,7 +51,8 @@ def figures(view: View, found: Judged | None) -> None:
         shown |= _on_the_way(found.standing)
     target = found.target if found else None
     share = sentences.share_title(target)
-    shown[share] = share_text(found.standing) if found else NONE
+    if found:
+        shown[share] = share_text(found.standing)
     shown[today] = number(lc.community_count(ledger, view.rule, view.on))
     undated = lc.doubts(ledger, view.rule, view.on)["start"]
     notes = {then: _("of {target}").format(target=target_text(target))} if target else {}

@@ -22,6 +22,8 @@ DEFAULTS: Mapping[str, Choice] = {
     # the rows of the overview
     "reden": None,
     "onbekend": None,
+    # the sector of which the status is explained
+    "uitleg": None,
     # the breakdowns
     "uitsplitsing": "sector",
     "kruising": "geen",

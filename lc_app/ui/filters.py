@@ -9,6 +9,7 @@ import streamlit as st
 from lc_app import clock, reference
 from lc_app.ingest.values import period
 from lc_app.texts import DEFAULT_LANGUAGE, LANGUAGES, _, day, label, language
+from lc_app.texts.terms import explained
 from lc_app.ui import address, choices, goals, session
 from lc_app.ui.markdown import plain
 from lc_metrics import NO_SECTOR, UNKNOWN, is_rule
@@ -30,10 +31,10 @@ def sidebar(page: str) -> None:
     """Draw the filters, and put them into the address with the choices of this page."""
     choices.begin(page)
     titles = {
-        session.SECTORS: _("Topsector"),
-        session.REGIONS: _("Region"),
-        session.FORMS: _("Form"),
-        session.PHASES: _("Phase"),
+        session.SECTORS: (_("Topsector"), ("topsector", "programme")),
+        session.REGIONS: (_("Region"), ("across-provinces", "nationwide", "unknown")),
+        session.FORMS: (_("Form"), ("form",)),
+        session.PHASES: (_("Phase"), ("life-cycle",)),
     }
     with st.sidebar:
         st.segmented_control(
@@ -48,8 +49,8 @@ def sidebar(page: str) -> None:
         )
         _date()
         goals.choice()
-        for key, title in titles.items():
-            _choice(title, key)
+        for key, (title, terms) in titles.items():
+            _choice(title, key, terms)
         if any(st.session_state.get(key) for key in session.KINDS):
             st.button(_("Clear filters"), on_click=_clear, icon=":material/filter_alt_off:")
         _tell_language()
@@ -114,7 +115,7 @@ def _chosen() -> address.View:
     }
 
 
-def _choice(title: str, key: str) -> None:
+def _choice(title: str, key: str, terms: Sequence[str]) -> None:
     st.multiselect(
         title,
         _options(key),
@@ -123,6 +124,7 @@ def _choice(title: str, key: str) -> None:
         placeholder=_("all"),
         filter_mode="contains",
         select_all=False,
+        help=explained(terms),
     )
 
 
@@ -136,7 +138,9 @@ def _date() -> None:
         key=session.DATE,
         accept_new_options=True,
         placeholder=_("choose or type a date"),
-        help=_("Choose a date, or type one such as 30-06-2022."),
+        help="\n\n".join(
+            [_("Choose a date, or type one such as 30-06-2022."), explained(["date-of-count"])]
+        ),
     )
     chosen = session.date_chosen()
     if chosen is None:

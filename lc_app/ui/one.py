@@ -32,6 +32,8 @@ class One:
     ----------
     kind : {"sector", "province"}
         What it is.
+    name : str
+        The choice of the page that says which one.
     code : str
         Which one.
     others : tuple of str
@@ -41,6 +43,7 @@ class One:
     """
 
     kind: str
+    name: str
     code: str
     others: tuple[str, ...]
     whole: View
@@ -96,7 +99,7 @@ def choice(view: View, kind: str, name: str) -> One:
         others = _others(kind, [option for option in options if option != code])
     if view.filters[kind] not in ((), (code,)):
         st.caption(comparing.own_choice_text(kind, code))
-    return One(kind, code, tuple(others), narrowed(view, kind, ()))
+    return One(kind, name, code, tuple(others), narrowed(view, kind, ()))
 
 
 def links(kind: str, name: str) -> None:

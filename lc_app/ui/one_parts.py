@@ -12,10 +12,11 @@ from lc_app.figures.compositions import composition_bars
 from lc_app.figures.places import place_bars
 from lc_app.figures.small_lines import small_lines
 from lc_app.reports import communities_table, frequent_partners_table
-from lc_app.texts import _, comparing, number
+from lc_app.texts import _, comparing
 from lc_app.ui import answer, communities_list, judged, list_files, parts, pictures, rows_behind
 from lc_app.ui.judged import Judged
 from lc_app.ui.one import One
+from lc_app.ui.partners import Partners
 
 _PARTNERS = 10
 
@@ -67,7 +68,7 @@ def place(one: One, on: pd.Timestamp) -> None:
         on=on,
         source=one.whole.source,
     )
-    parts.show(picture, one.whole, "place")
+    parts.show(picture, one.whole, "place", opens=one.name)
     rows_behind.link(one.whole, {one.kind: one.code}, on, one.counts(on)[one.code])
 
 
@@ -82,18 +83,14 @@ def made_of(one: One, by: str, on: pd.Timestamp) -> None:
 def partners(one: One, on: pd.Timestamp) -> None:
     """The organisations that take part most often."""
     st.subheader(_("Partners"))
-    found = lc.organisation_counts(one.view.ledger, one.view.rule, on)
+    named = Partners(one.view, one.view.ledger.ids[one.view.ledger.counted(on)])
+    found = lc.connectors(named.links)
     if found.empty:
         st.markdown(_("No source names a partner of a community that counts here."))
         return
     content = frequent_partners_table(found)
     shown = content.head(_PARTNERS)
-    st.caption(
-        _(
-            "{shown} of {all} organisations, by the number of communities that count and name"
-            " them as partner; the download holds all. Other spellings are other organisations."
-        ).format(shown=number(len(shown)), all=number(len(content)))
-    )
+    st.caption(comparing.partners_text(len(shown), len(content)))
     parts.table(shown, one.view, "partners", whole=content)
 
 

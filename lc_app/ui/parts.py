@@ -63,24 +63,33 @@ def of_sample(view: View) -> None:
         st.caption(_("These verdicts are of a sample or trial, and not of the country."))
 
 
-def show(picture: Picture, view: View, key: str, *, picks: str | None = None) -> None:
+def show(
+    picture: Picture,
+    view: View,
+    key: str,
+    *,
+    picks: str | None = None,
+    opens: str | None = None,
+) -> None:
     """A figure below its finding, with its numbers and everything to take along.
 
     A click on a mark chooses its group in the filters, if the marks carry codes. `picks`
-    keeps that to one kind, "sector" or "province"; empty for none.
+    keeps that to one kind, "sector" or "province"; empty for none. `opens` names a choice of
+    the page that the click makes instead.
     """
     st.markdown(f"#### {picture.title}")
     st.caption(picture.subtitle)
     figure = in_ink(picture.figure, dark=st.context.theme.type == "dark")
     wanted = picking.pickable(picture.picks, picks)
     if wanted:
-        chart = picking.chart_key(key, wanted)
+        chart = picking.chart_key(key, wanted, opens)
+        taken = partial(picking.picked, chart, picture.picks, wanted)
         st.plotly_chart(
             figure,
             key=chart,
             config=CONFIG,
             alt=picture.alt,
-            on_select=partial(picking.picked, chart, picture.picks, wanted),
+            on_select=partial(picking.opened, chart, opens) if opens else taken,
             selection_mode="points",
         )
     else:
@@ -88,7 +97,8 @@ def show(picture: Picture, view: View, key: str, *, picks: str | None = None) ->
     with st.container(horizontal=True, vertical_alignment="center"):
         downloads.button(picture, view, key)
         if wanted:
-            st.caption(_("Click to filter, again to clear."), width="content")
+            told = _("Click a bar to open it.") if opens else _("Click to filter, again to clear.")
+            st.caption(told, width="content")
     with st.expander(_("The numbers behind this figure")):
         _grid(picture.numbers, key)
 

@@ -17,10 +17,19 @@ def pickable(kinds: Sequence[str], only: str | None) -> tuple[str, ...]:
     return tuple(k for k in kinds if k in _FILTERS and only in (None, k))
 
 
-def chart_key(key: str, kinds: Sequence[str]) -> str:
+def chart_key(key: str, kinds: Sequence[str], opens: str | None = None) -> str:
     """A name that is new whenever the choice is, so that no mark stays selected by itself."""
     chosen = [code for kind in kinds for code in st.session_state.get(_FILTERS[kind], [])]
+    if opens:
+        chosen.append(str(st.session_state.get(opens)))
     return "_".join((key, "picks", *chosen))
+
+
+def opened(chart: str, choice: str) -> None:
+    """Make the code of the mark that was clicked the choice of the page of this name."""
+    codes = _codes(st.session_state[chart])
+    if codes:
+        st.session_state[choice] = codes[0]
 
 
 def picked(chart: str, kinds: Sequence[str], wanted: Sequence[str]) -> None:

@@ -44,7 +44,7 @@ def _density(one: One, on: pd.Timestamp) -> None:
         year=int(people["date"].iloc[0].year),
         source=one.whole.source,
     )
-    parts.show(picture, one.whole, "density_place")
+    parts.show(picture, one.whole, "density_place", opens=one.name)
     rows_behind.link(one.whole, {one.kind: one.code}, on, counts[one.code])
     left_out = counts.drop(people.index, errors="ignore").sum()
     st.caption(breakdowns.inhabitants_text(people, left_out))

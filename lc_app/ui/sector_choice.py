@@ -11,7 +11,7 @@ import lc_metrics as lc
 from lc_app.texts import _, day, label
 from lc_app.texts.labels import rule_name
 from lc_app.texts.standing_words import ahead_text, standing_word
-from lc_app.ui import judged, verdict_panel
+from lc_app.ui import choices, judged, verdict_panel
 from lc_app.ui.session import View
 from lc_metrics import Progress
 
@@ -39,12 +39,13 @@ def panel(view: View, standings: Mapping[str, Progress]) -> None:
     """Let the user choose a sector, and show why its status is what it is."""
     if not standings:
         return
-    sector = st.selectbox(
+    # Those that were agreed first: an average has no status.
+    codes = sorted(standings, key=lambda code: standings[code].target.nature == "average")
+    sector: str = st.selectbox(
         _("Explain the status of"),
-        # Those that were agreed first: an average has no status.
-        sorted(standings, key=lambda code: standings[code].target.nature == "average"),
+        codes,
         format_func=lambda code: label("sector", code),
-        key="explained_sector",
+        key=choices.bound("uitleg", codes),
     )
     why(view, sector, standings[sector])
 

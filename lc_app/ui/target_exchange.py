@@ -42,7 +42,13 @@ def standing(found: Goals) -> None:
         if rows["region"].eq(ALL).all():
             content = content.drop(columns=_("Region"))
         height = parts.height(min(len(content), _ROWS_SHOWN))
-        st.dataframe(content, hide_index=True, alt=_("Table"), height=height)
+        st.dataframe(
+            content,
+            hide_index=True,
+            alt=_("Table"),
+            height=height,
+            column_config=parts.looks(content),
+        )
 
 
 def exchange(found: Goals) -> None:

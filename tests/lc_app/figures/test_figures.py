@@ -115,6 +115,14 @@ def test_the_development_shows_the_count_the_required_line_and_the_undated():
     assert (at_end.y[0], aim.y[0], undated.y[0]) == (25, 100, 55)
 
 
+def test_the_name_of_a_line_stands_where_no_other_mark_is():
+    past, ahead = (picture.figure.layout.annotations for picture in (development(), with_outlook()))
+
+    assert [name.text for name in past] == ["met startdatum", "nodig"]
+    assert [name.xanchor for name in past] == ["left", "left"]
+    assert [name.xanchor for name in ahead] == ["right", "left"]
+
+
 def test_on_the_date_of_the_target_there_is_no_second_point():
     assert len(development(on=END).figure.data) == 4
 

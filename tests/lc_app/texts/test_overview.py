@@ -35,7 +35,7 @@ def test_a_count_that_moves_is_told_from_and_to():
 
 def test_rows_that_count_and_rows_that_do_not_are_all_rows():
     assert overview.rows_text(25, 124, END) == (
-        "Van de 124 rijen tellen er op 31 december 2023 25 mee, en 99 niet."
+        "Op 31 december 2023 tellen 25 van de 124 rijen mee, en 99 niet."
     )
 
 

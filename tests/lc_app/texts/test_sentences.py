@@ -61,7 +61,7 @@ def test_an_average_is_no_target():
         "Op 31 december 2023 telt de lijst **5 leergemeenschappen**; het gemiddelde van de"
         " roadmap zou **10** zijn, wat niemand verplicht."
     )
-    assert sentences.share_title(target(10, nature="average")) == "Deel van het gemiddelde"
+    assert sentences.share_title(target(10, nature="average")) == "Van het gemiddelde"
 
 
 def test_without_a_target_that_is_said():

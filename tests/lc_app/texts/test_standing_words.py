@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from lc_app.texts.standing_words import bar_word
-from lc_metrics import Target, progress
+from lc_app.texts.standing_words import ahead_text, bar_word
+from lc_metrics import Target, outlook, progress
 
 START, END = pd.Timestamp("2020-01-01"), pd.Timestamp("2023-12-31")
 TEN = Target(10, None, END, "agreed", START, None, ())
@@ -26,3 +26,13 @@ AVERAGE = Target(10, None, END, "average", START, None, ())
 )
 def test_a_bar_of_a_sample_tells_where_the_count_lies_and_no_verdict(target, count, sample, words):
     assert bar_word(progress(count, 0.0, target, END), sample=sample) == words
+
+
+def test_before_the_baseline_nothing_is_said_of_where_it_leads():
+    early = pd.Timestamp("2019-01-01")
+    standing = progress(18, 21, TEN, early)
+
+    told = ahead_text(standing, outlook(18, 21, TEN, early))
+
+    assert told == ""
+    assert bar_word(standing, sample=True) == "looptijd nog niet begonnen"

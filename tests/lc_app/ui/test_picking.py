@@ -79,3 +79,19 @@ def test_a_chart_is_new_whenever_the_choice_is(state):
     state["topsector"] = ["EN"]
 
     assert picking.chart_key("sectors", ["sector"]) != before
+
+
+def test_a_click_can_make_the_choice_of_a_page_and_leaves_the_filters_alone(state):
+    state["chart"] = clicked("EN")
+
+    picking.opened("chart", "sector")
+
+    assert (state["sector"], state["topsector"]) == ("EN", [])
+
+
+def test_a_click_beside_the_bars_keeps_the_choice_of_the_page(state):
+    state |= {"chart": clicked(), "sector": "LSH"}
+
+    picking.opened("chart", "sector")
+
+    assert state["sector"] == "LSH"
