@@ -48,7 +48,7 @@ def small_lines(
     )
     subtitle = _("Number of communities with a known start date, all on the same scale.")
     if targets:
-        subtitle = f"{subtitle} {_('Orange: target.')}"
+        subtitle = " ".join((subtitle, _("Orange: target.")))
     figure = go.Figure()
     highest = max([1, table.max().max(), *(target.minimum for target in targets.values())])
     colours = palette.beside(kind, list(dated))

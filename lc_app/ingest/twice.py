@@ -31,8 +31,12 @@ _THE_SAME = {"name", "form_label"}
 def told(merged: pd.DataFrame, tables: Iterable[Columns]) -> list[Finding]:
     """A finding for each row that went up in another; a second where it said otherwise."""
     columns = {table.sheet: table for table in tables}
-    rows = merged[["sheet", "row", "name", "differs"]].fillna("").itertuples(index=False)
-    return [finding for row in rows for finding in _of_row(*row, columns)]
+    fields = (merged[name].fillna("") for name in ("sheet", "row", "name", "differs"))
+    return [
+        finding
+        for sheet, row, name, differs in zip(*fields, strict=True)
+        for finding in _of_row(sheet, row, name, differs, columns)
+    ]
 
 
 def _of_row(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from html import escape
+from pathlib import Path
+from string import Template
 from textwrap import shorten
 
 import pandas as pd
@@ -27,16 +29,7 @@ MOST_POINTS, MOST_ACTIONS = 4, 8
 _LEFT, _WIDTH, _ROW = 190, 640, 26
 _NAME, _TEXT = 30, 160  # characters that fit left of the scale, and in a line or two
 _BLUE, _LIGHT, _GREY, _INK = "#2874c8", "#9dc3e8", "#7a7a7a", "#1b2733"
-_STYLE = """
-@page { size: A4; margin: 14mm }
-body { font: 10.5pt/1.35 sans-serif; color: #1b2733; max-width: 182mm; margin: 0 auto }
-h1 { font-size: 17pt; margin: 0 } h2 { font-size: 12pt; margin: 10pt 0 3pt }
-p, ul { margin: 3pt 0 } ul { padding-left: 14pt } small { color: #555 }
-table { border-collapse: collapse; width: 100%; font-size: 9.5pt }
-th, td { text-align: left; vertical-align: top; padding: 2pt 5pt; border-bottom: 0.5pt solid #bbb }
-td { overflow-wrap: break-word } td:nth-child(n+4) { white-space: nowrap }
-svg { width: 100%; height: auto }
-"""
+_FRAME = Template(Path(__file__).with_suffix(".html").read_text("utf-8"))
 
 
 def scan_page(result: ScanResult) -> bytes:
@@ -56,11 +49,7 @@ def scan_page(result: ScanResult) -> bytes:
         *_actions(result),
         f"<p><small>{escape(_origin(result))}</small></p>",
     ]
-    page = (
-        f'<!doctype html><html lang="{language()}"><head><meta charset="utf-8">'
-        f"<title>{escape(heading)}</title><style>{_STYLE}</style></head>"
-        f"<body>{''.join(parts)}</body></html>"
-    )
+    page = _FRAME.substitute(language=language(), title=escape(heading), body="".join(parts))
     return page.encode()
 
 
@@ -123,7 +112,7 @@ def _bars(result: ScanResult, profile: pd.DataFrame) -> str:
     span = _WIDTH - _LEFT - 60
 
     def x(value: float) -> str:
-        return f"{_LEFT + span * (value - low) / (high - low):.1f}"
+        return str(round(_LEFT + span * (value - low) / (high - low), 1))
 
     height = _ROW * len(profile) + 18
     marks = [_tick(x(point), point, height) for point in result.questions.scale]

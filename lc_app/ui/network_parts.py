@@ -105,6 +105,7 @@ def _bridges(partners: Partners, network: Network) -> None:
         format_func=lambda code: {"sector": _("Topsectors"), "province": _("Regions")}[code],
         key=choices.bound("bruggen", kinds),
     )
+    kind = kind or kinds[0]
     bridges = lc.bridges(network.links, groups(partners, kind))
     table = reports.bridges_table(bridges, kind)
     if bridges.empty:

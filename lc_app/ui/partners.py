@@ -80,14 +80,14 @@ def chosen(view: View) -> Partners:
         "tellen": _("Those that count ({n})"),
         "alle": _("All in the register ({n})"),
     }
-    scope: str = st.segmented_control(
+    scope = st.segmented_control(
         _("Which communities"),
         list(either),
         required=True,
         format_func=lambda code: names[code].format(n=number(len(either[code].ids))),
         key=choices.bound("wie", names),
     )
-    return either[scope]
+    return either[scope or "tellen"]
 
 
 @st.cache_data(max_entries=32, show_spinner=False)

@@ -41,21 +41,21 @@ def _mix_choice() -> tuple[tuple[str, ...], str]:
     traits = {"partners": lc.PARTNER_KINDS, "functies": lc.FUNCTIONS}
     names = {"partners": _("Partners"), "functies": _("Functions")}
     left, right = st.columns(2)
-    what: str = left.segmented_control(
+    what = left.segmented_control(
         _("Show"),
         list(traits),
         required=True,
         format_func=names.__getitem__,
         key=choices.bound("toon", traits),
     )
-    by: str = right.segmented_control(
+    by = right.segmented_control(
         _("Grouped by"),
         _GROUPS,
         required=True,
         format_func=lambda code: label("dimension", code),
         key=choices.bound("per", _GROUPS),
     )
-    return traits[what], by
+    return traits[what or "partners"], by or _GROUPS[0]
 
 
 def lacking(partners: Partners) -> None:
@@ -88,14 +88,14 @@ def _group_choice(counts: dict[str, int]) -> str:
         "heeft": _("Has it ({n})"),
         "alle": _("All ({n})"),
     }
-    chosen: str = st.segmented_control(
+    chosen = st.segmented_control(
         _("Show the communities"),
         list(names),
         required=True,
         format_func=lambda code: names[code].format(n=number(counts[code])),
         key=choices.bound("wat", names),
     )
-    return chosen
+    return chosen or "mist"
 
 
 def recognised(partners: Partners) -> None:

@@ -64,7 +64,7 @@ def _action(found: ScanResult, row: Mapping[str, Any], status: str) -> None:
             left.text_input(
                 _("Owner (a role or name)"), row["owner"], key=f"{key}_owner", max_chars=100
             )
-            _due_field(middle, f"{key}_due", "" if due is None else f"{due:%d-%m-%Y}")
+            _due_field(middle, f"{key}_due", "" if due is None else short_day(due))
             right.checkbox(_("Done"), value=pd.notna(row["done"]), key=f"{key}_done")
             with st.container(horizontal=True):
                 st.form_submit_button(_("Save this action"), on_click=_save, args=(code, row))

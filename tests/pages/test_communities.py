@@ -124,7 +124,7 @@ def test_one_that_a_later_version_left_out_tells_where_it_stands(data_directory,
 
     assert "Versie 2 bevat deze leergemeenschap niet; versie 1 wel." in said(page)
     history = page.dataframe[0].value
-    assert history[["Versie", "Wat gebeurde"]].values.tolist() == [[2, "Eraf"], [1, "Erbij"]]
+    assert history[["Versie", "Wat gebeurde"]].to_numpy().tolist() == [[2, "Eraf"], [1, "Erbij"]]
 
 
 def test_markup_in_a_list_is_shown_as_text_in_the_detail(data_directory, app):

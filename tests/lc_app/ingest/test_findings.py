@@ -86,8 +86,8 @@ def test_only_what_refuses_a_file_has_the_worst_severity():
         "too-many-cells",
         "no-table",
         "no-target-table",
-        "no-book-table",
         "no-question-set",
+        "no-book-table",
     ]
 
 

@@ -94,7 +94,7 @@ FOR_MACHINES = re.compile(
 """Markup, places of labels, fonts, and headers of an answer."""
 
 ALLOWED = {
-    "True", "False", "Vary", "Calibri", "Polygon", "dd-mm-yyyy hh:mm",
+    "True", "False", "Vary", "Calibri", "Polygon", "Int64", "dd-mm-yyyy hh:mm",
     "Leergemeenschappen Monitor",  # the author of a workbook
     "Nederlands", "English",  # each language in its own words
     "Noord", "Oost", "West", "Zuid",  # codes of `lc_metrics`
