@@ -17,8 +17,8 @@ run: .venv/run.stamp
 	$(BIN)/python -m lc_app.ui.serve --server.port $(PORT) --server.address $(ADDRESS)
 
 test: check .venv/browser.stamp
-	$(BIN)/python -m pytest -n 2 --ignore=tests/browser
-	$(BIN)/python -m pytest -n 2 tests/browser
+	$(BIN)/python -m pytest -n 2 --dist worksteal --ignore=tests/browser
+	$(BIN)/python -m pytest -n 2 --dist worksteal tests/browser
 
 check: .venv/dev.stamp
 	$(BIN)/ruff format --check .

@@ -175,5 +175,5 @@ def _bars(
 
 def _shade(code: str) -> str:
     if code in _SHADES:
-        return f"rgba(40, 116, 200, {_SHADES[code]})"
-    return palette.CONTEXT if code == "ended" else "rgba(122, 122, 122, 0.25)"
+        return palette.shade(_SHADES[code])
+    return palette.CONTEXT if code == "ended" else palette.RANGE

@@ -20,6 +20,7 @@ CONTEXT = "#7a7a7a"
 CONTEXT_LIGHT = "rgba(122, 122, 122, 0.45)"
 MET = "#2e8540"
 BAND = "rgba(40, 116, 200, 0.18)"
+BLANK = "rgba(122, 122, 122, 0.06)"
 """Where the outlook ends."""
 
 SECTOR_COLOURS = {
@@ -76,6 +77,11 @@ INKED = "ink"
 _TICKS = 7
 _SOURCE_WIDTH, _NAME_WIDTH = 58, 28
 _LINE = 14
+
+
+def shade(strength: float) -> str:
+    """The colour of the count, let through by so much from 0 to 1."""
+    return f"rgba(40, 116, 200, {strength})"
 
 
 def beside(kind: str, codes: Sequence[str]) -> dict[str, str]:

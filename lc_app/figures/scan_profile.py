@@ -54,7 +54,7 @@ def scan_dots(
         tickvals=list(scale),
         fixedrange=True,
         showgrid=True,
-        gridcolor="rgba(122,122,122,0.25)",
+        gridcolor=palette.RANGE,
         zeroline=False,
     )
     figure.update_yaxes(

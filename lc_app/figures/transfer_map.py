@@ -13,7 +13,6 @@ from lc_app.texts import _, label, number, transfers
 _STEPS = 24
 _BEND = 0.18
 _WIDEST = 7
-_BLANK, _REACHED = "rgba(122, 122, 122, 0.06)", "rgba(40, 116, 200, 0.20)"
 _LOOKS = {
     "to_region": {"color": palette.COUNT, "dash": "solid"},
     "to_professionals": {"color": palette.TARGET, "dash": "dot"},
@@ -69,7 +68,7 @@ def _provinces(received: set[str]) -> list[go.Scatter]:
                 y=[y for _x, y in outline],
                 mode="lines",
                 fill="toself",
-                fillcolor=_REACHED if code in received else _BLANK,
+                fillcolor=palette.BAND if code in received else palette.BLANK,
                 line={"color": palette.CONTEXT, "width": 1},
                 hoverinfo="skip",
             )

@@ -10,6 +10,7 @@ from textwrap import shorten
 
 import pandas as pd
 
+from lc_app.figures import palette
 from lc_app.reports.scan_tables import ScanResult, points_text, scan_actions_table
 from lc_app.texts import NONE, _, language, number, short_day
 from lc_app.texts.scans import (
@@ -28,7 +29,6 @@ MOST_POINTS, MOST_ACTIONS = 4, 8
 
 _LEFT, _WIDTH, _ROW = 190, 640, 26
 _NAME, _TEXT = 30, 160  # characters that fit left of the scale, and in a line or two
-_BLUE, _LIGHT, _GREY, _INK = "#2874c8", "#9dc3e8", "#7a7a7a", "#1b2733"
 _FRAME = Template(Path(__file__).with_suffix(".html").read_text("utf-8"))
 
 
@@ -141,18 +141,19 @@ def _marks(
     """The spread, what the mean is compared with, and the mean on top."""
     earlier, median = compared
     if pd.notna(row["range"]):
-        yield _line(x(row["lowest"]), x(row["highest"]), y, _LIGHT, 9)
+        yield _line(x(row["lowest"]), x(row["highest"]), y, palette.COUNT_LIGHT, 9)
     if median is not None:
-        yield f'<rect x="{x(median)}" y="{y - 9}" width="2.5" height="18" fill="{_GREY}"/>'
+        look = f'width="2.5" height="18" fill="{palette.CONTEXT}"'
+        yield f'<rect x="{x(median)}" y="{y - 9}" {look}/>'
     if earlier is not None:
-        look = f'fill="none" stroke="{_GREY}" stroke-width="2"'
+        look = f'fill="none" stroke="{palette.CONTEXT}" stroke-width="2"'
         yield f'<circle cx="{x(earlier)}" cy="{y}" r="5" {look}/>'
     if pd.notna(row["mean"]):
-        yield f'<circle cx="{x(row["mean"])}" cy="{y}" r="6" fill="{_BLUE}"/>'
+        yield f'<circle cx="{x(row["mean"])}" cy="{y}" r="6" fill="{palette.COUNT}"/>'
 
 
 def _text(x: float, y: float, text: str) -> str:
-    return f'<text x="{x}" y="{y}" font-size="12" fill="{_INK}">{escape(text)}</text>'
+    return f'<text x="{x}" y="{y}" font-size="12">{escape(text)}</text>'
 
 
 def _line(first: str, last: str, y: int, colour: str, width: int) -> str:
@@ -161,6 +162,6 @@ def _line(first: str, last: str, y: int, colour: str, width: int) -> str:
 
 
 def _tick(x: str, point: int, height: int) -> str:
-    line = f'<line x1="{x}" x2="{x}" y1="0" y2="{height - 14}" stroke="#ddd"/>'
-    name = f'<text x="{x}" y="{height - 2}" font-size="10" fill="{_GREY}" text-anchor="middle">'
-    return f"{line}{name}{point}</text>"
+    line = f'<line x1="{x}" x2="{x}" y1="0" y2="{height - 14}" stroke="{palette.RANGE}"/>'
+    look = f'font-size="10" fill="{palette.CONTEXT}" text-anchor="middle"'
+    return f'{line}<text x="{x}" y="{height - 2}" {look}>{point}</text>'

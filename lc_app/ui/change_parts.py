@@ -17,7 +17,7 @@ from lc_app.reports import (
 )
 from lc_app.settings import database_url
 from lc_app.store import Version
-from lc_app.texts import _, label, labels, number, short_day
+from lc_app.texts import _, label, labels, n_, number, short_day
 from lc_app.ui import choices, parts, session
 from lc_app.ui.change_sides import Stand, published
 from lc_app.ui.markdown import plain
@@ -121,6 +121,17 @@ def _begun_and_ended(view: View, before: Stand, after: Stand) -> None:
             _("No longer counts"): number(len(went)),
         }
     )
+    starts = view.register.communities.set_index("community_id")["start_date"]
+    undated = int(starts.reindex(came).isna().sum())
+    if undated:
+        told = n_(
+            "{n} that came to count has no start date: it counts from the day on which it first"
+            " stood in the register, which says nothing of when it began.",
+            "{n} that came to count have no start date: they count from the day on which they"
+            " first stood in the register, which says nothing of when they began.",
+            undated,
+        )
+        st.warning(told.format(n=number(undated)), icon=":material/event_busy:")
     _listed(view, _("Came to count"), came, view.register, "came")
     _listed(view, _("No longer counts"), went, view.register, "went")
 

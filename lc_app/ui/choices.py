@@ -75,7 +75,7 @@ DEFAULTS: Mapping[str, Choice] = {
 COMMUNITY = "gemeenschap"
 """The community that is shown in full, over whichever page."""
 
-_ASKED, _PAGE = "choices_asked", "choices_page"
+_ASKED, _PAGE, _STARTS = "choices_asked", "choices_page", "choices_starts"
 
 
 def take(found: address.View) -> None:
@@ -109,18 +109,20 @@ def bound(name: str, options: Iterable[Choice] | None = None, default: Choice = 
     asked = st.session_state.get(_ASKED, {}).pop(name, None)
     if asked is not None:
         st.session_state[name] = _understood(name, asked, by_code)
-    value = st.session_state.get(name)
+    value, start = st.session_state.get(name), _start(name, by_code, default)
+    st.session_state.setdefault(_STARTS, {})[name] = start
     if value is None or not _exists(value, by_code):
-        st.session_state[name] = _start(name, by_code, default)
+        st.session_state[name] = start
     return name
 
 
 def in_address() -> address.View:
     """The choices of the page of this run, without what is the default."""
+    starts = {**DEFAULTS, **st.session_state.get(_STARTS, {})}
     made = {
         name: [_code(value) for value in _listed(st.session_state[name])]
-        for name, default in DEFAULTS.items()
-        if name in st.session_state and st.session_state[name] != default
+        for name in DEFAULTS
+        if name in st.session_state and st.session_state[name] != starts[name]
     }
     asked: address.View = st.session_state.get(_ASKED, {})
     return made | asked

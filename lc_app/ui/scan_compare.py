@@ -57,14 +57,7 @@ def _with_earlier(found: ScanResult, others: list[Scan]) -> ScanResult:
         and other.community_id == scan.community_id
         and other.started_at < scan.started_at
     }
-    taking_part = scanning.store().participation()
-    few = [code for code in earlier if taking_part.get(code, (0, 0))[1] < ENOUGH_TO_HIDE]
-    for code in few:
-        # Whoever starts a scan may see the means of others, and never what one person said.
-        del earlier[code]
-    if few:
-        told = _("An earlier scan with fewer than {n} people is not shown here.")
-        st.caption(told.format(n=number(ENOUGH_TO_HIDE)))
+    earlier = _for_others(earlier)
     if not earlier:
         st.caption(_("No earlier scan of this community with the same questions to compare with."))
         return found
@@ -84,6 +77,16 @@ def _with_earlier(found: ScanResult, others: list[Scan]) -> ScanResult:
         earlier=_means(found, [earlier[chosen]]).iloc[0],
         compared=(*found.compared, told.format(date=names[chosen])),
     )
+
+
+def _for_others(scans: dict[str, Scan]) -> dict[str, Scan]:
+    """Those that somebody without their code may see: means, and never what one person said."""
+    taking_part = scanning.store().participation()
+    enough = {c: s for c, s in scans.items() if taking_part.get(c, (0, 0))[1] >= ENOUGH_TO_HIDE}
+    if len(enough) < len(scans):
+        told = _("An earlier scan with fewer than {n} people is not shown here.")
+        st.caption(told.format(n=number(ENOUGH_TO_HIDE)))
+    return enough
 
 
 def _with_sector(found: ScanResult, others: list[Scan], view: View) -> ScanResult:

@@ -45,7 +45,7 @@ def panel(view: View, standings: Mapping[str, Progress]) -> None:
         _("Explain the status of"),
         codes,
         format_func=lambda code: label("sector", code),
-        key=choices.bound("uitleg", codes),
+        key=choices.bound("uitleg", codes, codes[0]),
     )
     why(view, sector, standings[sector])
 

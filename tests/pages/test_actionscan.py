@@ -285,7 +285,7 @@ def test_an_own_question_set_is_taken_whole_or_refused_with_line_and_reason(visi
     page = upload.set_value(("vragen.csv", wrong, "text/csv")).run()
     assert "1 fout moet worden hersteld voordat deze set te gebruiken is" in " ".join(told(page))
     table = page.table[0].value
-    assert table[["Cel", "Bevinding"]].to_numpy().tolist() == [
+    assert table[["Cel", "Probleem"]].to_numpy().tolist() == [
         ["B12", "“geld” is geen dimensie van deze set."]
     ]
 

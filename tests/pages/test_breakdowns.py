@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from lc_app.texts import in_language
 from lc_metrics import DIMENSIONS
 
 
@@ -43,6 +44,7 @@ def test_every_dimension_shows_its_unknown_and_says_that_the_list_is_a_sample(
     page, language, unknown, label
 ):
     page.segmented_control(key="taal").set_value(language)
+    in_language(language)  # in which the test itself reads the lists
 
     for dimension in DIMENSIONS:
         by(page, dimension)

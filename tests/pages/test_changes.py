@@ -167,6 +167,7 @@ def test_two_dates_of_one_version_are_compared(page):
     # The sample: 25 on 31 December 2023 and 55 now; the 30 have no start date.
     assert not page.exception
     assert list(metrics(page).values()) == ["25", "55", "30", "0"]
+    assert page.warning[0].value.startswith("30 die zijn gaan meetellen hebben geen startdatum")
     assert len(tables(page)[0]) == 30
     assert tables(page)[1].to_numpy().tolist()[0] == ["alle samen", "25", "55", "+30"]
 

@@ -137,7 +137,8 @@ def test_markup_in_a_list_is_shown_as_text_in_the_detail(data_directory, app):
 
     assert page.title[0].value == r"\*\*A\*\* \[x\](http\://e)"
     assert fields(page)["Thema"][0] == r"\- \$y\$"
-    assert not page.get("link_button")
+    (only,) = page.get("link_button")
+    assert only.proto.label == "Om af te drukken of in te bedden"
 
 
 def test_own_words_about_a_partner_change_at_once_who_counts(data_directory, app):

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from lc_app import reference
 from lc_app.ingest import take
 from lc_app.store import Origin, Store
+from lc_app.texts import in_language
 from lc_metrics import METRICS
 
 ROOT = Path(__file__).parents[2]
@@ -44,6 +45,7 @@ def broken(app, pages=PAGES):
 )
 def test_every_page_runs_and_says_that_the_sample_is_a_sample(app, language, label):
     app.segmented_control(key="taal").set_value(language)
+    in_language(language)  # in which the test itself reads the lists
 
     for page in PAGES:
         on_page(app, page)
