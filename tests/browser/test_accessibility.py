@@ -1,11 +1,14 @@
 """Axe over every page; and what only a person with a keyboard or a narrow window meets."""
 
+from pathlib import Path
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.steps import addresses, drawn, says
 
+PAGES = len(list((Path(__file__).parents[2] / "pages").glob("*.py")))
 RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
     "resultTypes": ["violations"],
@@ -29,17 +32,28 @@ def violations(page):
 
 
 @pytest.mark.parametrize(("language", "theme"), [("nl", "light"), ("en", "dark")])
-def test_axe_finds_nothing_of_ours_on_any_page(open_page, language, theme):
+def test_every_page_is_accessible_fits_a_narrow_window_and_asks_nothing_of_the_internet(
+    open_page, language, theme
+):
     known = addresses(open_page())
     page = open_page(color_scheme=theme)
-    found = {}
+    broken, widths = {}, {}
     for address in known:
+        page.set_viewport_size({"width": 1400, "height": 900})
         page.goto(f"{address}?taal={language}")
         drawn(page)
         expect(page.locator("html")).to_have_attribute("lang", language)
-        found[address] = violations(page)
+        for chart in page.get_by_test_id("stPlotlyChart").filter(visible=True).all():
+            expect(chart.locator(".main-svg").first).to_be_visible()
+        broken[address] = violations(page)
+        page.set_viewport_size({"width": 320, "height": 800})
+        page.wait_for_timeout(500)  # the page follows the window
+        widths[address] = page.evaluate("document.documentElement.scrollWidth")
 
-    assert {address: broken for address, broken in found.items() if broken} == {}
+    assert len(known) == PAGES
+    assert {address: found for address, found in broken.items() if found} == {}
+    assert {address: width for address, width in widths.items() if width > 320} == {}
+    assert page.elsewhere == []
 
 
 def tab_to(page, selector):

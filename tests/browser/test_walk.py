@@ -9,7 +9,6 @@ from playwright.sync_api import expect
 from tests.browser.steps import (
     addresses,
     choose,
-    drawn,
     go_to,
     heading,
     metric,
@@ -93,36 +92,11 @@ def test_a_copied_link_shows_a_colleague_the_same_filters(open_page):
     expect(metric(colleague, "Op 31-12-2023")).to_have_text("3")
 
 
-def test_the_pages_ask_nothing_of_the_internet_and_say_their_language(open_page):
-    page = open_page()
-    for address in addresses(page):
-        page.goto(address)
-        drawn(page)
-        expect(page.locator("html")).to_have_attribute("lang", "nl")
-        for chart in page.get_by_test_id("stPlotlyChart").all():
-            expect(chart.locator(".main-svg").first).to_be_visible()
-
-    assert page.elsewhere == []
-
-
 def test_the_map_is_drawn_without_the_internet(open_page):
     page = open_page("/regios")
 
     expect(page.locator("path.choroplethlayer, .choroplethlayer path")).to_have_count(12)
     assert page.elsewhere == []
-
-
-def test_no_page_is_wider_than_a_phone(open_page):
-    known = addresses(open_page())
-    phone = open_page(width=390, height=844)
-    widths = {}
-    for address in known:
-        phone.goto(address)
-        drawn(phone)
-        widths[address] = phone.evaluate("document.documentElement.scrollWidth")
-
-    assert len(known) == PAGES
-    assert max(widths.values()) <= 390, widths
 
 
 def test_a_file_that_is_no_spreadsheet_leaves_the_page_usable(open_page, tmp_path, export):

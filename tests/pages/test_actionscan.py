@@ -285,8 +285,8 @@ def test_an_own_question_set_is_taken_whole_or_refused_with_line_and_reason(visi
     page = upload.set_value(("vragen.csv", wrong, "text/csv")).run()
     assert "1 fout moet worden hersteld voordat deze set te gebruiken is" in " ".join(told(page))
     table = page.table[0].value
-    assert table[["Cel", "Probleem"]].to_numpy().tolist() == [
-        ["B12", "“geld” is geen dimensie van deze set."]
+    assert table[["Cel", "Probleem", "Waarde"]].to_numpy().tolist() == [
+        ["B12", "“…” is geen dimensie van deze set.", "geld"]
     ]
 
     good = question_set_csv(ROWS).replace(b"versie;;1.0;", b"versie;;1.1;")

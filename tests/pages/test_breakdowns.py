@@ -43,7 +43,7 @@ def numbers(page):
 def test_every_dimension_shows_its_unknown_and_says_that_the_list_is_a_sample(
     page, language, unknown, label
 ):
-    page.segmented_control(key="taal").set_value(language)
+    page.segmented_control(key="taal").set_value(language).run()
     in_language(language)  # in which the test itself reads the lists
 
     for dimension in DIMENSIONS:
