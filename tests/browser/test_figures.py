@@ -84,5 +84,5 @@ def test_an_embedded_page_has_its_title_and_label_and_no_filters(open_page):
     expect(heading(page)).to_have_text("Leergemeenschappen per regio")
     expect(page.get_by_text(LABEL).first).to_be_visible()
     expect(page.get_by_text("Selectie: Energie").first).to_be_visible()
-    expect(page.get_by_test_id("stSidebar")).to_have_attribute("aria-expanded", "false")
+    expect(page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "true")
     expect(page.get_by_test_id("stTopNavSection")).to_have_count(0)
