@@ -31,7 +31,13 @@ MOVING_PHASES = ("idea", "setting_up", "developing")
 """Phases that are meant to be left for a next one."""
 
 _STATES = (*PHASES, UNKNOWN)
-_HISTORY = {"number": "int64", "date": "datetime64[s]", "community_id": "str", "phase": "str"}
+_HISTORY = {
+    "number": "int64",
+    "date": "datetime64[s]",
+    "community_id": "str",
+    "phase": "str",
+    "age": "int64",
+}
 
 
 def phase_counts(register: Register | Ledger, rule: CountingRule, on: pd.Timestamp) -> pd.DataFrame:
@@ -88,8 +94,10 @@ def phase_history(history: Iterable[tuple[int, pd.Timestamp, Register]]) -> pd.D
     -------
     DataFrame
         ``number`` and ``date`` of the version, ``community_id`` and ``phase``, which is
-        ``onbekend`` where the version does not tell it. A community has no row in a
-        version in which it does not stand.
+        ``onbekend`` where the version does not tell it, and ``age``, how many versions
+        came after this one [versions]. A community has no row in a version in which it
+        does not stand; a version of which no community is left still counts in the age of
+        those before it.
 
     Raises
     ------
@@ -102,7 +110,7 @@ def phase_history(history: Iterable[tuple[int, pd.Timestamp, Register]]) -> pd.D
     """
     parts: list[pd.DataFrame] = []
     last = None
-    for number, date, register in history:
+    for place, (number, date, register) in enumerate(history):
         if last is not None and number <= last:
             raise ValueError(f"version {number} comes after version {last}")
         last = number
@@ -110,10 +118,18 @@ def phase_history(history: Iterable[tuple[int, pd.Timestamp, Register]]) -> pd.D
         phases = _phases(table, date).array
         ids = table["community_id"].array
         parts.append(
-            pd.DataFrame({"number": number, "date": date, "community_id": ids, "phase": phases})
+            pd.DataFrame(
+                {
+                    "number": number,
+                    "date": date,
+                    "community_id": ids,
+                    "phase": phases,
+                    "age": -place,
+                }
+            )
         )
     whole = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=list(_HISTORY))
-    return whole.astype(_HISTORY)
+    return whole.assign(age=whole["age"] + len(parts) - 1).astype(_HISTORY)
 
 
 def phase_flow(history: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
@@ -175,12 +191,10 @@ def phase_moves(history: pd.DataFrame) -> pd.DataFrame:
     stands in a known phase; to and from an unknown one is no move.
     """
     rows = history.sort_values("number", kind="stable")
-    order = rows["number"].rank(method="dense")
-    before, last = (
-        column.groupby(rows["community_id"]).shift() for column in (rows["phase"], order)
-    )
+    of_each = rows.groupby("community_id")
+    before, last = of_each["phase"].shift(), of_each["age"].shift()
     known = before.notna() & before.ne(UNKNOWN) & rows["phase"].ne(UNKNOWN)
-    moved = known & before.ne(rows["phase"]) & order.sub(last).eq(1)
+    moved = known & before.ne(rows["phase"]) & last.sub(rows["age"]).eq(1)
     found = rows.assign(before=before).rename(columns={"phase": "after"})[moved]
     columns = ["community_id", "number", "date", "before", "after"]
     return (

@@ -54,7 +54,6 @@ def phase_spells(history: pd.DataFrame) -> pd.DataFrame:
     does not count. A month has 365.25 / 12 days.
     """
     rows = _by_community(history)
-    newest = rows["order"].max()
     spells = rows.groupby("spell", sort=False).agg(
         community_id=("community_id", "first"),
         phase=("phase", "first"),
@@ -63,9 +62,9 @@ def phase_spells(history: pd.DataFrame) -> pd.DataFrame:
         versions=("date", "size"),
         before=("before", "first"),
         after=("after", "last"),
-        order=("order", "last"),
+        age=("age", "last"),
     )
-    spells["ongoing"] = spells["order"].eq(newest)
+    spells["ongoing"] = spells["age"].eq(0)
     until = spells["after"].mask(spells["ongoing"], spells["last"])
     spells["at_least"] = months_of(spells["last"] - spells["first"])
     spells["at_most"] = months_of(until - spells["before"])
@@ -139,10 +138,9 @@ def stuck(spells: pd.DataFrame, *, versions: int = 1, months: float = 0.0) -> pd
 def _by_community(history: pd.DataFrame) -> pd.DataFrame:
     """The history community by community, with where a stay begins and what stood beside it."""
     rows = history.assign(
-        order=history["number"].rank(method="dense"),
         place=pd.factorize(history["community_id"])[0],
-    ).sort_values(["place", "order"], kind="stable")
-    linked = rows["place"].eq(rows["place"].shift()) & rows["order"].diff().eq(1)
+    ).sort_values(["place", "number"], kind="stable")
+    linked = rows["place"].eq(rows["place"].shift()) & rows["age"].diff().eq(-1)
     turned = linked & rows["phase"].ne(rows["phase"].shift())
     known = rows["phase"].ne(UNKNOWN)
     came = turned & known.shift(fill_value=False)

@@ -47,6 +47,19 @@ def test_a_stay_seen_from_the_first_version_on_has_a_lower_bound_alone():
     assert spells["versions"].tolist() == [3]
 
 
+def test_a_version_of_which_the_selection_leaves_nobody_ends_a_stay():
+    alone = register(community("a", phase="idea"))
+    versions = [
+        (number, pd.Timestamp(date), alone if here else register())
+        for (number, date), here in zip(DATES.items(), (True, False, True, False), strict=True)
+    ]
+
+    spells = phase_spells(phase_history(versions))
+
+    assert spells["versions"].tolist() == [1, 1]
+    assert not spells["ongoing"].any()
+
+
 def test_a_stay_that_began_between_two_versions_has_both_bounds():
     spells = spells_of("idea", "setting_up", "setting_up", "developing")
 
@@ -136,7 +149,7 @@ lives = st.lists(
 @given(lives)
 def test_bounds_hold_each_other_and_no_version_is_counted_twice(given_lives):
     rows = [
-        (number, date, str(community_id), phase)
+        (number, date, str(community_id), phase, max(DATES) - number)
         for community_id, life in enumerate(given_lives)
         for (number, date), phase in zip(DATES.items(), life, strict=True)
         if phase != "-"
