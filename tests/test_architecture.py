@@ -26,7 +26,7 @@ MAY_IMPORT = {
     },
     "lc_app/reports": {
         "pandas", "numpy", "openpyxl", "lc_metrics", "lc_app.reports", "lc_app.texts",
-        "lc_app.figures.palette", "lc_app.ingest", "lc_app.store", "lc_app.clock",
+        "lc_app.figures", "lc_app.ingest", "lc_app.store", "lc_app.clock",
         "lc_app.reference",
     },
     "lc_app/organisations": {

@@ -22,7 +22,7 @@ from lc_app.ingest import (
 from lc_app.ingest.keys import key
 from lc_app.store import Origin, Store
 from lc_app.texts import _, in_language
-from lc_app.ui import importing
+from lc_app.ui import import_wait, importing
 from lc_app.ui.markdown import plain
 from lc_metrics import Register
 
@@ -439,7 +439,7 @@ def test_every_reason_to_refuse_a_file_has_its_sentence_and_remedy(
     reasons = [p for p in Problem if p.severity is Severity.REFUSED]
     refusals = tuple(Refusal("x.csv", Finding(p, value="50")) for p in reasons)
     batch = Batch((), refusals, Register.of(), pd.DataFrame())
-    monkeypatch.setattr(importing, "_wait", lambda *_arguments: batch)
+    monkeypatch.setattr(import_wait, "wait", lambda *_arguments: batch)
     upload_page.segmented_control(key="taal").set_value(language)
 
     upload(upload_page, b"naam\n", "x.csv")

@@ -269,7 +269,7 @@ def test_the_page_explains_the_sector_chosen(opened):
     app = opened("sectors.py", peildatum="2021-12-31")
     assert inputs(app)["Doel op 31-12-2023"] == "4 tot 6"
 
-    app.selectbox(key="explained_sector").set_value("EN").run()
+    app.selectbox(key="uitleg").set_value("EN").run()
 
     assert not app.exception
     assert inputs(app)["Doel op 31-12-2023"] == "gemiddeld 10"
@@ -280,7 +280,7 @@ def test_under_a_filter_without_targets_the_sectors_have_no_status(opened):
     app = opened("sectors.py", regio="PV26")
 
     assert set(sectors_table(app)["Status"]) == {"-"}
-    assert "explained_sector" not in [s.key for s in app.selectbox]
+    assert "uitleg" not in [s.key for s in app.selectbox]
 
 
 @pytest.mark.parametrize("date", ["2023-12-31", "2019-06-30", "2020-01-01", "2035-01-01"])
@@ -310,7 +310,7 @@ def test_divided_communities_have_no_workbook(data_directory, opened):
     )
 
     app = opened("sectors.py", regel=rule_code(divided))
-    app.selectbox(key="explained_sector").set_value("EN").run()
+    app.selectbox(key="uitleg").set_value("EN").run()
 
     assert inputs(app)["Geteld op 31-12-2023"] == "0,5"
     assert any("een werkmap telt ze heel" in c.value for c in app.caption)
