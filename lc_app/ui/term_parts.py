@@ -48,4 +48,4 @@ def _meaning(one: Term) -> None:
     st.markdown(plain(one.text))
     if one.sources:
         told = "; ".join(f"[{plain(source.title)}]({source.address})" for source in one.sources)
-        st.caption(_("Source: {links}").format(links=told))
+        st.markdown(_("Source: {links}").format(links=told))  # as above

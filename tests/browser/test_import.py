@@ -80,7 +80,8 @@ def test_a_column_is_corrected_in_the_editor(open_page, tmp_path):
         page.wait_for_timeout(200)
         page.keyboard.press(key)
     page.get_by_role("option", name="Thema", exact=True).click()
-    page.wait_for_timeout(1_000)  # the cell is drawn on a canvas: nothing tells that it is kept
+    # The cell is drawn on a canvas: nothing tells that it is kept, and a busy machine takes long.
+    page.wait_for_timeout(4_000)
     page.get_by_role("button", name="Lees opnieuw met deze verbeteringen").click()
 
     says(page, "4 van 4 kolommen gebruikt")
