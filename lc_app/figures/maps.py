@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-from itertools import pairwise
-
 import pandas as pd
 import plotly.graph_objects as go
 
 from lc_app import reference
-from lc_app.figures import palette
+from lc_app.figures import outlines, palette
 from lc_app.figures.amounts import Amounts, amounts
 from lc_app.figures.dots import placed
 from lc_app.figures.picture import Picture
@@ -100,7 +97,7 @@ def _areas(found: Amounts) -> go.Choropleth:
 
 def _labels(found: Amounts) -> go.Scattergeo:
     """The number of each province in its middle."""
-    middles = [_middles()[code] for code in found.each.index]
+    middles = [outlines.middles()[code] for code in found.each.index]
     return go.Scattergeo(
         lon=[east for east, _north in middles],
         lat=[north for _east, north in middles],
@@ -132,30 +129,3 @@ def _dots(dots: pd.DataFrame) -> go.Scattergeo:
         ],
         hovertemplate="%{text}<extra></extra>",
     )
-
-
-@cache
-def _middles() -> dict[str, tuple[float, float]]:
-    """Centre of gravity of the largest outline of each province, degrees east and north."""
-    return {
-        feature["id"]: max(map(_middle, _rings(feature["geometry"])))[1:]
-        for feature in reference.province_outlines()["features"]
-    }
-
-
-def _rings(geometry: dict[str, list[list[list[list[float]]]]]) -> list[list[list[float]]]:
-    polygons = geometry["coordinates"]
-    if str(geometry["type"]) == "Polygon":
-        polygons = [polygons]  # type: ignore[list-item]
-    return [polygon[0] for polygon in polygons]
-
-
-def _middle(ring: list[list[float]]) -> tuple[float, float, float]:
-    """Size of a ring, and its centre of gravity."""
-    size = east = north = 0.0
-    for (x, y), (u, v) in pairwise(ring):
-        cross = x * v - u * y
-        size += cross / 2
-        east += (x + u) * cross / 6
-        north += (y + v) * cross / 6
-    return abs(size), east / size, north / size
