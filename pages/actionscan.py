@@ -4,6 +4,7 @@ import streamlit as st
 
 from lc_app.texts import _
 from lc_app.ui import (
+    outcome,
     scan_actions,
     scan_compare,
     scan_fill,
@@ -17,7 +18,7 @@ from lc_app.ui import (
 
 view = session.view()
 st.title(_("Action scan"))
-scanning.outcome()
+outcome.told(scanning.SCAN)
 scan = scanning.chosen()
 if scan is None:
     scan_start.welcome(view)

@@ -9,13 +9,14 @@ from lc_app.ui import (
     import_preview,
     import_tables,
     importing,
+    outcome,
     publishing,
     session,
 )
 
 view = session.view()
 st.title(_("Import an export"))
-publishing.outcome()
+outcome.told(publishing.PLACE)
 files = importing.uploaded()
 if not files:
     importing.guidance(view.newest.number)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from lc_app.reports import versions_table
 from lc_app.texts import _
-from lc_app.ui import parts, publishing, session
+from lc_app.ui import outcome, parts, publishing, session
 
 view = session.view()
 st.title(_("Versions"))
@@ -14,7 +14,7 @@ st.markdown(
         " version again, as the newest; nothing is lost."
     )
 )
-publishing.outcome()
+outcome.told(publishing.PLACE)
 versions = session.store().versions()
 parts.table(versions_table(versions), view, "versions")
 

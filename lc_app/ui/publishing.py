@@ -10,20 +10,13 @@ from lc_app import clock, sample
 from lc_app.ingest import Batch
 from lc_app.store import Origin, StaleVersionError, Version
 from lc_app.texts import _, moment, sentences
-from lc_app.ui import import_identity, importing, session
+from lc_app.ui import import_identity, importing, outcome, session
 from lc_app.ui.session import View
 from lc_metrics import Register
 
-_SEEN, _OUTCOME, _AUTHOR = "import_seen", "outcome", "restore_author"
-
-
-def outcome() -> None:
-    """What the last publication or undo led to, once."""
-    done, message = st.session_state.pop(_OUTCOME, (True, ""))
-    if message and done:
-        st.success(message, icon=":material/check_circle:")
-    elif message:
-        st.error(message, icon=":material/error:")
+_SEEN, _AUTHOR = "import_seen", "restore_author"
+PLACE = "versions"
+"""Where it is told what the last publication or undo led to."""
 
 
 def publish_form(batch: Batch, coming: Register, scope: tuple[str, ...], view: View) -> None:
@@ -129,4 +122,4 @@ def _version_label(version: Version) -> str:
 
 def _tell(message: str, *, done: bool = True) -> None:
     session.open_version(None)
-    st.session_state[_OUTCOME] = (done, message)
+    outcome.tell(PLACE, message, done=done)

@@ -16,7 +16,7 @@ from lc_app.reports import ScanResult, scan_actions_table
 from lc_app.store.scan_actions import ScanGoneError
 from lc_app.texts import NONE, _, number, short_day
 from lc_app.texts.scans import level_names, points, said, status_names
-from lc_app.ui import parts, scan_result, scanning, session
+from lc_app.ui import outcome, parts, scan_result, scanning, session
 from lc_app.ui.markdown import plain
 from lc_app.ui.view import View
 from lc_metrics import action_status
@@ -88,13 +88,13 @@ def _save(code: str, row: Mapping[str, Any]) -> None:
         due=_day(due),
         done=done if st.session_state[f"{key}_done"] else None,
     )
-    scanning.tell(_("The action is saved."))
+    outcome.tell(scanning.SCAN, _("The action is saved."))
 
 
 def _remove(code: str, action: int) -> None:
     session.speak()
     scanning.store().actions.remove(code, action)
-    scanning.tell(_("The action is removed."))
+    outcome.tell(scanning.SCAN, _("The action is removed."))
 
 
 def _proposals(found: ScanResult) -> None:
@@ -158,7 +158,7 @@ def _add_own(code: str, prefix: str) -> None:
     }
     text = " ".join(typed["text"].split())
     if not text:
-        scanning.tell(_("Fill in what will be done."), done=False)
+        outcome.tell(scanning.SCAN, _("Fill in what will be done."), done=False)
         return
     due = typed["due"].strip()
     if due and _day(due) is None:
@@ -182,7 +182,7 @@ def _day(typed: str) -> date | None:
 
 def _no_day(typed: str) -> None:
     told = _("“{value}” is not a day, such as 30-06-2027; nothing was saved.")
-    scanning.tell(told.format(value=plain(typed)), done=False)
+    outcome.tell(scanning.SCAN, told.format(value=plain(typed)), done=False)
 
 
 def _add(code: str, text: str, **rest: Any) -> None:
@@ -191,4 +191,4 @@ def _add(code: str, text: str, **rest: Any) -> None:
     except ScanGoneError:
         scanning.gone()
         return
-    scanning.tell(_("The action stands in the list. Give it an owner and a date."))
+    outcome.tell(scanning.SCAN, _("The action stands in the list. Give it an owner and a date."))

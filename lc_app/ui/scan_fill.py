@@ -9,7 +9,7 @@ import streamlit as st
 from lc_app.store.scan_codes import ClosedScanError, Scan, UnknownScanError, tidy_code
 from lc_app.texts import _, n_, number
 from lc_app.texts.scans import said
-from lc_app.ui import scan_start, scanning, session
+from lc_app.ui import outcome, scan_start, scanning, session
 from lc_app.ui.markdown import plain
 from lc_metrics import QuestionSet
 
@@ -75,7 +75,7 @@ def _resume(code: str) -> None:
         scanning.ours().tokens[code] = token
     else:
         told = _("No one began this scan with the personal code “{code}”.")
-        scanning.tell(told.format(code=plain(token)), done=False)
+        outcome.tell(scanning.SCAN, told.format(code=plain(token)), done=False)
 
 
 def _own_code(token: str) -> None:

@@ -16,7 +16,7 @@ from lc_app.settings import MAX_UPLOAD_MB
 from lc_app.store.scan_sets import SavedSet, SetExistsError
 from lc_app.texts import _, n_, number
 from lc_app.texts.scans import said, set_name
-from lc_app.ui import scanning, session
+from lc_app.ui import outcome, scanning, session
 from lc_app.ui.markdown import plain
 from lc_metrics import QuestionSet, question_set
 
@@ -105,7 +105,7 @@ def _shown(code: str, found: Offered) -> None:
 def _withdraw(set_number: int) -> None:
     session.speak()
     scanning.store().sets.withdraw(set_number, at=clock.now())
-    scanning.tell(_("The set is offered no longer; scans that use it keep it."))
+    outcome.tell(scanning.SCAN, _("The set is offered no longer; scans that use it keep it."))
 
 
 def _read(data: bytes) -> SetIntake | None:
@@ -152,10 +152,10 @@ def _save(rows: pd.DataFrame) -> None:
             "This version of the set exists already, with other questions. Give the changed set"
             " another version, so that scans stay comparable; nothing was saved."
         )
-        scanning.tell(told, done=False)
+        outcome.tell(scanning.SCAN, told, done=False)
         return
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
-    scanning.tell(_("The question set is saved, and offered for new scans."))
+    outcome.tell(scanning.SCAN, _("The question set is saved, and offered for new scans."))
 
 
 def _refuse_shipped(rows: pd.DataFrame) -> None:

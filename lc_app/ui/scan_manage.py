@@ -8,7 +8,7 @@ from lc_app import clock
 from lc_app.store.scan_codes import Scan, UnknownScanError, WrongLeadCodeError, tidy_code
 from lc_app.texts import _, short_day
 from lc_app.texts.scans import said, set_name
-from lc_app.ui import scan_start, scanning, session
+from lc_app.ui import outcome, scan_start, scanning, session
 from lc_app.ui.markdown import plain
 
 _LEAD, _SURE = "scan_lead_code", "scan_remove_sure"
@@ -113,7 +113,7 @@ def _close(scan: Scan) -> None:
         _refused(error)
         return
     told = _("The scan is closed.") if scan.is_open else _("The scan takes answers again.")
-    scanning.tell(told)
+    outcome.tell(scanning.SCAN, told)
 
 
 def _remove(scan: Scan) -> None:
@@ -127,12 +127,12 @@ def _remove(scan: Scan) -> None:
     ours.tokens.pop(scan.code, None)
     ours.lead_codes.pop(scan.code, None)
     scanning.open_scan("")
-    scanning.tell(_("The scan is removed, with all answers and actions."))
+    outcome.tell(scanning.SCAN, _("The scan is removed, with all answers and actions."))
 
 
 def _refused(error: Exception) -> None:
     if isinstance(error, WrongLeadCodeError):
         told = _("That is not the code of who leads this scan; nothing was changed.")
-        scanning.tell(told, done=False)
+        outcome.tell(scanning.SCAN, told, done=False)
     else:
         scanning.gone()

@@ -9,7 +9,7 @@ from lc_app import clock
 from lc_app.store.scan_codes import UnknownScanError, tidy_code
 from lc_app.texts import _, short_day
 from lc_app.texts.scans import set_name
-from lc_app.ui import parts, scan_library, scanning, session
+from lc_app.ui import outcome, parts, scan_library, scanning, session
 from lc_app.ui.markdown import plain
 from lc_app.ui.view import View
 
@@ -95,7 +95,7 @@ def _begin(names: dict[str, str]) -> None:
     who = st.session_state.get(_WHO)
     name = names.get(who) if who else " ".join(st.session_state.get(_NAME, "").split())
     if not name:
-        scanning.tell(_("Choose a community, or fill in its name."), done=False)
+        outcome.tell(scanning.SCAN, _("Choose a community, or fill in its name."), done=False)
         return
     rows = scan_library.offered()[st.session_state[_SET]].rows
     scan, lead_code = scanning.store().start(
@@ -103,7 +103,7 @@ def _begin(names: dict[str, str]) -> None:
     )
     scanning.ours().lead_codes[scan.code] = lead_code
     scanning.open_scan(scan.code, "manage")
-    scanning.tell(_("The scan has started. Keep the two codes below."))
+    outcome.tell(scanning.SCAN, _("The scan has started. Keep the two codes below."))
 
 
 def _enter() -> None:
@@ -124,7 +124,7 @@ def _open() -> None:
         scanning.store().scan(code)
     except UnknownScanError:
         told = _("There is no scan with the code “{code}”. It may have been removed.")
-        scanning.tell(told.format(code=plain(code)), done=False)
+        outcome.tell(scanning.SCAN, told.format(code=plain(code)), done=False)
         return
     scanning.open_scan(code)
 

@@ -10,12 +10,12 @@ from lc_app.settings import database_url
 from lc_app.store.scan_codes import Scan, UnknownScanError, tidy_code
 from lc_app.store.scans import ScanStore
 from lc_app.texts import _
-from lc_app.ui import choices
+from lc_app.ui import choices, outcome
 from lc_app.ui.markdown import plain
 from lc_metrics import QuestionSet, question_set
 
 SCAN, PART = "scan", "scan_part"
-_OURS, _OUTCOME, _MOVED = "scans_of_session", "scan_outcome", "scan_moved"
+_OURS, _MOVED = "scans_of_session", "scan_moved"
 
 
 @dataclass(slots=True)
@@ -74,23 +74,11 @@ def in_fours(code: str) -> str:
     return "-".join(code[place : place + 4] for place in range(0, len(code), 4))
 
 
-def tell(message: str, *, done: bool = True) -> None:
-    """Say this above the page in the next run."""
-    st.session_state[_OUTCOME] = (done, message)
-
-
-def outcome() -> None:
-    """What the last step led to, once."""
-    done, message = st.session_state.pop(_OUTCOME, (True, ""))
-    if message and done:
-        st.success(message, icon=":material/check_circle:")
-    elif message:
-        st.error(message, icon=":material/error:")
-
-
 def gone() -> None:
     """Say that a scan was removed or closed while somebody was at it."""
-    tell(_("This scan was removed or closed in the meantime; nothing was saved."), done=False)
+    outcome.tell(
+        SCAN, _("This scan was removed or closed in the meantime; nothing was saved."), done=False
+    )
 
 
 def moved() -> None:
