@@ -25,14 +25,14 @@ from lc_app.reports import (
 from lc_app.settings import MAX_UPLOAD_MB
 from lc_app.store.books import StaleBookError
 from lc_app.texts import _, language, n_, number, speaking
-from lc_app.ui import book_list, outcome, parts, session
+from lc_app.ui import book_list, book_shelf, outcome, parts, session
 from lc_app.ui.markdown import plain
 from lc_app.ui.session import View
 
 
 def exchange(name: str, view: View) -> None:
     """The template and the rows as files, and a filled file back."""
-    seen = book_list.store().current(name).number
+    seen = book_shelf.current(name).number
     st.markdown(
         _(
             "Fill in the template, or change the rows in Excel, and upload the file. You see"
@@ -51,7 +51,7 @@ def exchange(name: str, view: View) -> None:
 
 def history(name: str) -> None:
     """All versions of the book, and bringing one back."""
-    versions = book_list.store().versions(name)
+    versions = book_shelf.store().versions(name)
     st.markdown(
         _(
             "Every change is a version that never changes. Undoing saves an earlier version"
@@ -74,7 +74,7 @@ def history(name: str) -> None:
 
 
 def _downloads(name: str, seen: int, view: View) -> None:
-    book, table, names = BY_NAME[name], book_list.opened(name, seen), book_list.names(view)
+    book, table, names = BY_NAME[name], book_shelf.opened(name, seen), book_list.names(view)
     code = language()
     with st.container(horizontal=True):
         _file(
@@ -173,7 +173,7 @@ def _save_form(name: str, intake: BookIntake, seen: int) -> None:
             ],
             key=f"book_{name}_instead",
         )
-    present = book_list.opened(name, seen)
+    present = book_shelf.opened(name, seen)
     table = put_in(BY_NAME[name], present.iloc[:0] if instead else present, intake.table)
     if table.equals(present):
         st.info(_("The file says what stands already; there is nothing to save."))
@@ -220,7 +220,9 @@ def _restore(name: str, chosen: int, seen: int) -> None:
     session.speak()
     author = st.session_state.get(f"book_{name}_restorer", "").strip()
     try:
-        saved = book_list.store().restore(name, chosen, parent=seen, now=clock.now(), author=author)
+        saved = book_shelf.store().restore(
+            name, chosen, parent=seen, now=clock.now(), author=author
+        )
     except StaleBookError as error:
         outcome.tell(f"book_{name}", book_list.stale_text(error.current.number), done=False)
         return

@@ -17,7 +17,7 @@ from lc_app.ingest.book_values import Communities
 from lc_app.ingest.listed import RawRow
 from lc_app.reports import finding_text, heading, row_text
 from lc_app.texts import _
-from lc_app.ui import book_list, outcome, session
+from lc_app.ui import book_list, book_shelf, outcome, session
 from lc_app.ui.book_fields import Place, draw
 from lc_app.ui.markdown import plain
 from lc_app.ui.session import View
@@ -39,7 +39,7 @@ class Form:
     @property
     def table(self) -> pd.DataFrame:
         """The table that stood on the screen."""
-        return book_list.opened(self.book.name, self.seen)
+        return book_shelf.opened(self.book.name, self.seen)
 
     def typed(self, column: str) -> Any:
         """What stands in a field."""
@@ -48,8 +48,8 @@ class Form:
 
 def form(name: str, view: View) -> None:
     """Choose a row or a new one, and fill it in."""
-    book, seen = BY_NAME[name], book_list.store().current(name).number
-    table, known = book_list.opened(name, seen), book_list.names(view)
+    book, seen = BY_NAME[name], book_shelf.current(name).number
+    table, known = book_shelf.opened(name, seen), book_list.names(view)
     place = _which(book, table, known)
     prefix = f"book_{name}_{_round(name)}_{seen}_{place}_"
     here = Form(book, prefix, seen, place, known)

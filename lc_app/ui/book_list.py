@@ -1,4 +1,4 @@
-"""A book as it stands: its store, its rows in words, and saving it anew."""
+"""A book as it stands: its rows in words, and saving it anew."""
 
 from __future__ import annotations
 
@@ -10,21 +10,10 @@ import streamlit as st
 from lc_app import clock
 from lc_app.ingest.book_list import BY_NAME
 from lc_app.reports import book_table
-from lc_app.settings import database_url
-from lc_app.store.books import BookStore, StaleBookError
+from lc_app.store.books import StaleBookError
 from lc_app.texts import _
-from lc_app.ui import outcome, parts, session
+from lc_app.ui import book_shelf, outcome, parts, session
 from lc_app.ui.session import View
-
-
-def store() -> BookStore:
-    """The versions of all books."""
-    return _store(database_url())
-
-
-def opened(name: str, number: int) -> pd.DataFrame:
-    """One version of a book."""
-    return _opened(database_url(), name, number)
 
 
 def names(view: View) -> Mapping[str, str]:
@@ -35,8 +24,7 @@ def names(view: View) -> Mapping[str, str]:
 
 def listed(name: str, view: View) -> None:
     """All rows of the book, whatever the filters say."""
-    number = store().current(name).number
-    table = opened(name, number)
+    table = book_shelf.opened(name, book_shelf.current(name).number)
     if table.empty:
         st.info(_("Nothing is recorded yet. Add a row, or fill in the template."))
         return
@@ -52,7 +40,7 @@ def save(
 ) -> bool:
     """Make a version of the book; whether it was made, which is told."""
     try:
-        store().save(
+        book_shelf.store().save(
             name, table, parent=seen, now=clock.now(), author=author.strip(), note=note.strip()
         )
     except StaleBookError as error:
@@ -68,14 +56,3 @@ def stale_text(current: int) -> str:
         "Nothing was saved: version {number} was saved in the meantime. It stands below now."
         " Look at it, and save again if your change is still right."
     ).format(number=current)
-
-
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _store(url: str) -> BookStore:
-    return BookStore(url)
-
-
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _opened(url: str, name: str, number: int) -> pd.DataFrame:
-    """A version never changes, so all sessions share one copy."""
-    return _store(url).open(name, number)

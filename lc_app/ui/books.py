@@ -12,18 +12,18 @@ import streamlit as st
 from lc_app.ingest.book_list import BY_NAME
 from lc_app.store.books import BookVersion
 from lc_app.texts import _
-from lc_app.ui import book_exchange, book_form, book_list, outcome
+from lc_app.ui import book_exchange, book_form, book_list, book_shelf, outcome
 from lc_app.ui.session import View
 
 
 def book(name: str) -> pd.DataFrame:
     """The present table of a book, with the columns of `lc_metrics.books.BOOKS`."""
-    return book_list.opened(name, version(name).number)
+    return book_shelf.opened(name, version(name).number)
 
 
 def version(name: str) -> BookVersion:
     """The present version of a book."""
-    return book_list.store().current(name)
+    return book_shelf.current(name)
 
 
 def source(name: str, view: View) -> str:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from lc_app import organisations
 from lc_app.texts import _, number
-from lc_app.ui import choices, organisation_words, session
+from lc_app.ui import book_shelf, choices, session
 from lc_app.ui.session import View
 
 
@@ -42,7 +42,7 @@ class Partners:
     @property
     def words(self) -> pd.DataFrame:
         """The user's own words about organisations."""
-        return organisation_words.table(organisation_words.version())
+        return book_shelf.opened(book_shelf.ORGANISATION_WORDS, session.words())
 
     @cached_property
     def links(self) -> pd.DataFrame:

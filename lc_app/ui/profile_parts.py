@@ -8,7 +8,7 @@ import streamlit as st
 import lc_metrics as lc
 from lc_app import figures, organisations, reports
 from lc_app.texts import _, label, number, profiles
-from lc_app.ui import books, choices, organisation_words, parts
+from lc_app.ui import book_shelf, books, choices, parts
 from lc_app.ui.partners import Partners
 
 _GROUPS = ("sector", "province", "start_year")
@@ -111,4 +111,4 @@ def recognised(partners: Partners) -> None:
         st.markdown(_("**Perhaps the same.** Nothing is joined before you record it below."))
         parts.table(reports.suggestions_table(offered), partners.view, "suggestions")
     with st.expander(_("Record what an organisation is called and of which kind it is")):
-        books.editor(organisation_words.NAME, partners.view)
+        books.editor(book_shelf.ORGANISATION_WORDS, partners.view)

@@ -14,7 +14,7 @@ from lc_app.ingest.values import period
 from lc_app.settings import database_url
 from lc_app.store import Store, UnknownVersionError, Version
 from lc_app.texts import DEFAULT_LANGUAGE, in_language
-from lc_app.ui import organisation_words
+from lc_app.ui import book_shelf
 from lc_app.ui.goals import goals
 from lc_app.ui.view import View, narrowed, sample_label
 from lc_metrics import CountingRule, Register, rule_code, rule_from_code
@@ -40,12 +40,12 @@ def store() -> Store:
 
 def register(number: int) -> Register:
     """A whole version, with the kinds of partners that the list and own words tell."""
-    return _with_kinds(database_url(), number, organisation_words.version())
+    return _with_kinds(database_url(), number, words())
 
 
 def words() -> int:
     """Number of the own words that `register` rests on; for whoever keeps what came of it."""
-    return organisation_words.version()
+    return book_shelf.current(book_shelf.ORGANISATION_WORDS).number
 
 
 def published(number: int) -> Register:
@@ -127,4 +127,5 @@ def _register(url: str, number: int) -> Register:
 @st.cache_resource(max_entries=32, show_spinner=False)
 def _with_kinds(url: str, number: int, words: int) -> Register:
     """Worked out anew for each version of the own words, so that earlier versions profit."""
-    return organisations.with_kinds(_register(url, number), organisation_words.table(words))
+    own = book_shelf.opened(book_shelf.ORGANISATION_WORDS, words)
+    return organisations.with_kinds(_register(url, number), own)
