@@ -105,14 +105,14 @@ def _numbered(book: Book, present: pd.DataFrame, rows: pd.DataFrame) -> pd.DataF
     (column,) = book.key
     # A row that the file names by its id is that row, and no other.
     others = present[~present[column].isin(rows[column].dropna())]
-    known = dict(zip(_contents(others, column), others[column], strict=True))
+    known = dict(zip(contents(others.drop(columns=column)), others[column], strict=True))
     used = pd.concat([present[column], rows[column]]).dropna()
     numbers = (
         used.str.extract(rf"^{book.letter}([0-9]{{1,9}})$", expand=False).dropna().astype("int64")
     )
     number = int(numbers.max()) if len(numbers) else 0
     ids = []
-    for given, content in zip(rows[column], _contents(rows, column), strict=True):
+    for given, content in zip(rows[column], contents(rows.drop(columns=column)), strict=True):
         same = known.pop(content, None) if pd.isna(given) else given
         if same is None:
             number += 1
@@ -121,7 +121,7 @@ def _numbered(book: Book, present: pd.DataFrame, rows: pd.DataFrame) -> pd.DataF
     return rows.assign(**{column: pd.Series(ids, index=rows.index, dtype="str")})
 
 
-def _contents(table: pd.DataFrame, column: str) -> list[Key]:
-    """All that each row says, apart from its id."""
-    rest = table.drop(columns=column).astype("object")
-    return list(rest.where(rest.notna(), None).itertuples(index=False, name=None))
+def contents(table: pd.DataFrame) -> list[Key]:
+    """All that each row says, so that rows can be compared; None where it says nothing."""
+    rows = table.astype("object")
+    return list(rows.where(rows.notna(), None).itertuples(index=False, name=None))

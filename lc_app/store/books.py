@@ -8,6 +8,7 @@ from functools import partial
 import pandas as pd
 
 from lc_app import reference
+from lc_app.store.migrate import connect
 from lc_app.store.versioned import (
     SHIPPED_VERSION,
     StaleTableError,
@@ -31,8 +32,9 @@ class BookStore:
     """The versions of all books in one database. Version 0 of each is what is shipped."""
 
     def __init__(self, url: str) -> None:
+        engine = connect(url)
         self._books = {
-            name: VersionedTable(url, plan, partial(reference.book, name))
+            name: VersionedTable(engine, plan, partial(reference.book, name))
             for name, plan in _PLANS.items()
         }
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from lc_app.store.migrate import connect
 from lc_app.store.versioned import (
     SHIPPED_VERSION,
     StaleTableError,
@@ -26,4 +27,4 @@ class TargetStore(VersionedTable):
     """The versions of the own targets in one database; the shipped version has none."""
 
     def __init__(self, url: str) -> None:
-        super().__init__(url, _PLAN, pd.DataFrame)
+        super().__init__(connect(url), _PLAN, pd.DataFrame)

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Column,
     Date,
     DateTime,
+    Engine,
     Float,
     ForeignKey,
     Integer,
@@ -25,7 +26,6 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.types import TypeEngine
 
 from lc_app.store.database import writable
-from lc_app.store.migrate import connect
 from lc_app.store.schema import metadata
 from lc_app.store.versions import UnknownVersionError
 from lc_metrics.tables import typed
@@ -99,23 +99,19 @@ def plan(name: str, versions: str, schema: Mapping[str, str], count: str = "rows
 class VersionedTable:
     """The versions of one table in one database."""
 
-    def __init__(self, url: str, plan: Plan, shipped: Callable[[], pd.DataFrame]) -> None:
-        self._engine = connect(url)
+    def __init__(self, engine: Engine, plan: Plan, shipped: Callable[[], pd.DataFrame]) -> None:
+        self._engine = engine
         self._plan = plan
         self._shipped = shipped
 
     def versions(self) -> list[TableVersion]:
         """All versions, the newest first; the last is what is shipped."""
-        kept = self._plan.versions
-        columns = [column.label(key) for key, column in kept.c.items()]
-        newest_first = select(*columns).order_by(kept.c.number.desc())
-        with self._engine.connect() as connection:
-            found = connection.execute(newest_first).mappings().all()
-        return [*(TableVersion(**row) for row in found), TableVersion(rows=len(self._shipped()))]
+        return [*self._saved(), self._as_shipped()]
 
     def current(self) -> TableVersion:
         """The newest version."""
-        return self.versions()[0]
+        # Asked in every run of a page, so that the others are not read for it.
+        return next(iter(self._saved(most=1)), None) or self._as_shipped()
 
     def version(self, number: int) -> TableVersion:
         """One version by its number."""
@@ -191,6 +187,16 @@ class VersionedTable:
             note=earlier.note,
             restores=number,
         )
+
+    def _saved(self, most: int | None = None) -> list[TableVersion]:
+        kept = self._plan.versions
+        columns = [column.label(key) for key, column in kept.c.items()]
+        newest_first = select(*columns).order_by(kept.c.number.desc()).limit(most)
+        with self._engine.connect() as connection:
+            return [TableVersion(**row) for row in connection.execute(newest_first).mappings()]
+
+    def _as_shipped(self) -> TableVersion:
+        return TableVersion(rows=len(self._shipped()))
 
     def _write(self, about: Mapping[str, object], table: pd.DataFrame) -> int:
         kept = self._plan.versions

@@ -10,7 +10,7 @@ import streamlit as st
 from lc_app import clock
 from lc_app.ingest import UnreadableExportError, apart
 from lc_app.ingest.book_list import BY_NAME
-from lc_app.ingest.book_rows import BookIntake, keys, put_in
+from lc_app.ingest.book_rows import BookIntake, contents, keys, put_in
 from lc_app.ingest.book_table import take_book
 from lc_app.reports import (
     XLSX,
@@ -192,7 +192,7 @@ def _changes(name: str, before: pd.DataFrame, after: pd.DataFrame) -> str:
     """How many rows come, change and go."""
     book = BY_NAME[name]
     old, new = (
-        dict(zip(keys(table, book), _contents(table), strict=True)) for table in (before, after)
+        dict(zip(keys(table, book), contents(table), strict=True)) for table in (before, after)
     )
     told = _("Rows added: {added}; changed: {changed}; removed: {removed}.")
     return told.format(
@@ -200,11 +200,6 @@ def _changes(name: str, before: pd.DataFrame, after: pd.DataFrame) -> str:
         changed=number(sum(new[key] != old[key] for key in new.keys() & old.keys())),
         removed=number(len(old.keys() - new.keys())),
     )
-
-
-def _contents(table: pd.DataFrame) -> list[tuple[object, ...]]:
-    rows = table.astype("object")
-    return list(rows.where(rows.notna(), None).itertuples(index=False, name=None))
 
 
 def _save(name: str, table: pd.DataFrame, seen: int, prefix: str) -> None:
