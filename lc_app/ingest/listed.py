@@ -42,6 +42,24 @@ def header_row(sheet: RawSheet, known: Mapping[str, str], needed: Collection[str
     return None
 
 
+def columns_of(
+    sheet: RawSheet, header: int, known: Mapping[str, str]
+) -> tuple[dict[str, int], dict[str, str], list[Finding]]:
+    """Where the known columns stand and how they are headed, and the columns not used."""
+    columns: dict[str, int] = {}
+    headings: dict[str, str] = {}
+    unused: list[Finding] = []
+    for number, value in sheet.cells.loc[header].items():
+        heading, place = text(value), int(str(number))
+        column = look_up(heading, known)
+        if column and column not in columns:
+            columns[column], headings[column] = place, heading
+        elif heading:
+            found = Finding(Problem.UNUSED_COLUMN, sheet.name, header, place, heading, heading)
+            unused.append(found)
+    return columns, headings, unused
+
+
 def rows_below(
     sheet: RawSheet, header: int, known: Mapping[str, str], *, only_after_gap: bool = False
 ) -> Iterator[RawRow | Finding]:
@@ -49,21 +67,14 @@ def rows_below(
 
     A row of one cell is a note; with `only_after_gap` only below an empty row.
     """
-    columns: dict[str, int] = {}
-    headings: dict[str, str] = {}
-    for number, value in sheet.cells.loc[header].items():
-        heading, place = text(value), int(str(number))
-        column = look_up(heading, known)
-        if column and column not in columns:
-            columns[column], headings[column] = place, heading
-        elif heading:
-            yield Finding(Problem.UNUSED_COLUMN, sheet.name, header, place, heading, heading)
+    columns, headings, unused = columns_of(sheet, header, known)
+    yield from unused
     above = header
     for label, cells in sheet.cells.loc[header + 1 :].iterrows():
         row, texts = int(str(label)), cells.map(text)
         filled = texts[texts.ne("")]
         if len(filled) > 1 or (len(filled) and only_after_gap and row == above + 1):
-            values = {column: _value(sheet, cells[place]) for column, place in columns.items()}
+            values = {column: value_of(sheet, cells[place]) for column, place in columns.items()}
             yield RawRow(values, sheet.name, row, columns, headings)
             above = row
         elif len(filled):
@@ -71,7 +82,7 @@ def rows_below(
             yield Finding(Problem.NOTE_ROW, sheet.name, row, place, "", filled.iloc[0])
 
 
-def _value(sheet: RawSheet, value: object) -> object:
+def value_of(sheet: RawSheet, value: object) -> object:
     """The value of a cell; in a CSV without the apostrophe that keeps it from being a formula."""
     is_csv = not sheet.name
     return value[1:] if is_csv and isinstance(value, str) and _ESCAPED.match(value) else value
