@@ -46,7 +46,6 @@ from lc_metrics.lifecycle import (
     phase_moves,
 )
 from lc_metrics.methods import METHODS, Method
-from lc_metrics.organisations import organisation_counts
 from lc_metrics.outlook import OUTLOOK_REASONS, Outlook, outlook
 from lc_metrics.pace import PACE_STATUSES
 from lc_metrics.panel import all_verdicts
@@ -139,7 +138,6 @@ METRICS = (
     breakdown,
     cross,
     composition,
-    organisation_counts,
     coverage,
     coverage_counts,
     coverage_by,
@@ -314,7 +312,6 @@ __all__ = [
     "known_on",
     "ledger",
     "linkage",
-    "organisation_counts",
     "outlook",
     "people_reached",
     "per_inhabitants",

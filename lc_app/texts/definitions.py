@@ -16,7 +16,7 @@ _MODULES: Mapping[str, tuple[str, ...]] = {
         *("progress", "targets", "roadmaps", "contributions", "standing", "standings"),
         *("outlook", "backtest", "verdicts", "panel", "indices"),
     ),
-    "partners": ("organisations", "profile", "connections"),
+    "partners": ("profile", "connections"),
     "versions": ("selection", "changes", "biography", "history"),
     "cycle": ("lifecycle", "phase_times", "proeftuinen"),
     "knowledge": ("knowledge", "transfers"),

@@ -37,6 +37,12 @@ def test_a_first_version_has_nothing_to_compare_with(app):
     assert "Dit is de eerste versie; er is nog niets om mee te vergelijken." in said(app)
 
 
+def test_how_many_of_the_counted_are_uncertain_is_told(app):
+    told = " ".join(element.value for element in app.caption)
+
+    assert "meetellen hebben er 47 een onbekende fase en 30 geen startdatum." in told
+
+
 def test_what_changed_since_the_version_before_is_told_in_a_sentence(versions):
     told = " ".join(said(versions))
 
