@@ -9,7 +9,7 @@ import streamlit as st
 
 import lc_metrics as lc
 from lc_app import figures, reference
-from lc_app.ingest.book_list import PRODUCTS
+from lc_app.ingest.books_of_knowledge import PRODUCTS
 from lc_app.reports import book_table, choice_names
 from lc_app.texts import NONE, _, day, knowledge, label, number
 from lc_app.ui import book_list, books, choices, parts

@@ -9,7 +9,7 @@ import streamlit as st
 
 import lc_metrics as lc
 from lc_app import figures, reference
-from lc_app.ingest.book_list import TRANSFERS
+from lc_app.ingest.books_of_knowledge import TRANSFERS
 from lc_app.reports import book_table, choice_names, heading
 from lc_app.texts import _, day, transfers
 from lc_app.ui import book_list, books, parts, session
