@@ -12,6 +12,7 @@ from lc_app import reference
 from lc_app.ingest.findings import Finding, UnreadableExportError
 from lc_app.ingest.keys import key
 from lc_app.ingest.listed import columns_of, header_row, value_of
+from lc_app.ingest.package import Progress
 from lc_app.ingest.problems import Problem, Severity
 from lc_app.ingest.raw import RawSheet, text
 from lc_app.ingest.read import read_sheets
@@ -36,7 +37,7 @@ class SetIntake:
         return _blocked(self.findings)
 
 
-def take_question_set(data: bytes) -> SetIntake:
+def take_question_set(data: bytes, step: Progress | None = None) -> SetIntake:
     """Read a question set.
 
     Raises
@@ -46,7 +47,7 @@ def take_question_set(data: bytes) -> SetIntake:
     """
     rows: list[SetRow] | None = None
     findings: list[Finding] = []
-    for sheet in read_sheets(data):
+    for sheet in read_sheets(data, step):
         header = header_row(sheet, known("column"), _SURE)
         if header is None or rows is not None:
             findings.append(Finding(Problem.SHEET_NOT_IN_SET, sheet.name))

@@ -11,6 +11,7 @@ from lc_app import reference
 from lc_app.ingest.findings import Finding, UnreadableExportError
 from lc_app.ingest.keys import key
 from lc_app.ingest.listed import RawRow, header_row, rows_below
+from lc_app.ingest.package import Progress
 from lc_app.ingest.problems import Problem
 from lc_app.ingest.read import read_sheets
 from lc_app.ingest.target_rows import TargetIntake, checked
@@ -19,7 +20,7 @@ from lc_metrics.tables import ALL
 _SURE = {"roadmap", "sector", "minimum"}
 
 
-def take_targets(data: bytes, shipped: pd.DataFrame) -> TargetIntake:
+def take_targets(data: bytes, shipped: pd.DataFrame, step: Progress | None = None) -> TargetIntake:
     """Read a table of targets; all sheets that hold one belong together.
 
     Raises
@@ -30,7 +31,7 @@ def take_targets(data: bytes, shipped: pd.DataFrame) -> TargetIntake:
     raws: list[RawRow] = []
     findings: list[Finding] = []
     tables = 0
-    for sheet in read_sheets(data):
+    for sheet in read_sheets(data, step):
         # A source below the table is a row of one cell on purpose.
         findings += (f for f in sheet.findings if f.problem != Problem.RAGGED_ROW)
         header = header_row(sheet, _headings(), _SURE)

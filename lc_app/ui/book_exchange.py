@@ -8,7 +8,6 @@ import pandas as pd
 import streamlit as st
 
 from lc_app import clock
-from lc_app.ingest import UnreadableExportError, apart
 from lc_app.ingest.book_list import BY_NAME
 from lc_app.ingest.book_rows import BookIntake, contents, keys, put_in
 from lc_app.ingest.book_table import take_book
@@ -19,14 +18,11 @@ from lc_app.reports import (
     book_versions_table,
     book_workbook,
     empty_book,
-    finding_text,
     findings_list,
 )
-from lc_app.settings import MAX_UPLOAD_MB
 from lc_app.store.books import StaleBookError
 from lc_app.texts import _, language, n_, number, speaking
-from lc_app.ui import book_list, book_shelf, outcome, parts, session
-from lc_app.ui.markdown import plain
+from lc_app.ui import book_list, book_shelf, outcome, parts, session, small_file
 from lc_app.ui.session import View
 
 
@@ -40,11 +36,9 @@ def exchange(name: str, view: View) -> None:
         )
     )
     _downloads(name, seen, view)
-    file = st.file_uploader(
-        _("Excel workbook (.xlsx) or CSV, at most {limit} MB").format(limit=MAX_UPLOAD_MB),
-        key=f"book_{name}_{_round(name)}_file",
+    intake = small_file.read(
+        f"book_{name}_{_round(name)}_file", take_book, name, dict(book_list.names(view))
     )
-    intake = _read(name, file.file_id, file.getvalue(), view) if file else None
     if intake:
         _preview(name, intake, seen, view)
 
@@ -112,24 +106,6 @@ def _file(title: str, content: Callable[[], bytes], file_name: str, mime: str) -
         icon=":material/download:",
         on_click="ignore",
     )
-
-
-def _read(name: str, file_id: str, data: bytes, view: View) -> BookIntake | None:
-    """What was read of a file, in a process of its own; None, with the reason, if nothing."""
-    kept = st.session_state.get(f"book_{name}_read")
-    if kept and kept[0] == file_id:
-        found: BookIntake = kept[1]
-        return found
-    try:
-        with st.spinner(_("Reading …")):
-            intake = apart.run(take_book, data, name, dict(book_list.names(view)))
-    except UnreadableExportError as error:
-        finding = error.finding
-        told = f"**{plain(finding_text(finding))}** {plain(_(finding.problem.remedy))}"
-        st.error(told, icon=":material/error:")
-        return None
-    st.session_state[f"book_{name}_read"] = (file_id, intake)
-    return intake
 
 
 def _preview(name: str, intake: BookIntake, seen: int, view: View) -> None:

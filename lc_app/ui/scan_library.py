@@ -9,14 +9,12 @@ import pandas as pd
 import streamlit as st
 
 from lc_app import clock
-from lc_app.ingest import UnreadableExportError
 from lc_app.ingest.scan_set import SetIntake, shipped_sets, take_question_set
-from lc_app.reports import finding_text, findings_list, question_set_csv
-from lc_app.settings import MAX_UPLOAD_MB
+from lc_app.reports import question_set_csv
 from lc_app.store.scan_sets import SavedSet, SetExistsError
 from lc_app.texts import _, n_, number
 from lc_app.texts.scans import said, set_name
-from lc_app.ui import outcome, scanning, session
+from lc_app.ui import outcome, scanning, session, small_file
 from lc_app.ui.markdown import plain
 from lc_metrics import QuestionSet, question_set
 
@@ -67,11 +65,8 @@ def library() -> None:
             " upload it. With one mistake in it nothing is taken."
         )
     )
-    file = st.file_uploader(
-        _("Excel workbook (.xlsx) or CSV, at most {limit} MB").format(limit=MAX_UPLOAD_MB),
-        key=f"scan_file_{st.session_state.get(_ROUND, 0)}",
-    )
-    intake = _read(file.getvalue()) if file else None
+    read = small_file.read(f"scan_file_{st.session_state.get(_ROUND, 0)}", take_question_set)
+    intake = small_file.whole(read, _blocked_text(read.blocked)) if read else None
     if intake:
         _save_form(intake)
 
@@ -108,28 +103,13 @@ def _withdraw(set_number: int) -> None:
     outcome.tell(scanning.SCAN, _("The set is offered no longer; scans that use it keep it."))
 
 
-def _read(data: bytes) -> SetIntake | None:
-    """What was read of a file; None, with line and reason, if it is not taken."""
-    try:
-        intake = take_question_set(data)
-    except UnreadableExportError as error:
-        finding = error.finding
-        st.error(
-            f"**{plain(finding_text(finding))}** {_(finding.problem.remedy)}",
-            icon=":material/error:",
-        )
-        return None
-    if intake.blocked:
-        told = n_(
-            "{n} mistake has to be mended before this set can be used; nothing was taken.",
-            "{n} mistakes have to be mended before this set can be used; nothing was taken.",
-            intake.blocked,
-        )
-        st.error(told.format(n=number(intake.blocked)), icon=":material/error:")
-    if intake.findings:
-        content = findings_list(intake.findings).map(plain)
-        st.table(content.set_index(content.columns[0]))
-    return None if intake.blocked else intake
+def _blocked_text(cells: int) -> str:
+    told = n_(
+        "{n} mistake has to be mended before this set can be used; nothing was taken.",
+        "{n} mistakes have to be mended before this set can be used; nothing was taken.",
+        cells,
+    )
+    return told.format(n=number(cells))
 
 
 def _save_form(intake: SetIntake) -> None:

@@ -6,22 +6,18 @@ import pandas as pd
 import streamlit as st
 
 from lc_app import clock, reference
-from lc_app.ingest import UnreadableExportError
 from lc_app.ingest.target_rows import TargetIntake
 from lc_app.ingest.target_table import take_targets
 from lc_app.reports import (
     XLSX,
-    finding_text,
-    findings_list,
     target_versions_table,
     targets_csv,
     targets_table,
     targets_xlsx,
 )
-from lc_app.settings import MAX_UPLOAD_MB
 from lc_app.store.versioned import StaleTableError
 from lc_app.texts import _, n_, number, targets
-from lc_app.ui import goals, parts, session
+from lc_app.ui import goals, parts, session, small_file
 from lc_app.ui.goals import Goals
 from lc_app.ui.markdown import plain
 from lc_app.ui.target_editor import save, tell
@@ -63,12 +59,10 @@ def exchange(found: Goals) -> None:
     if found.earlier:
         st.info(_("Show the newest targets to change them."))
         return
-    file = st.file_uploader(
-        _("Excel workbook (.xlsx) or CSV, at most {limit} MB").format(limit=MAX_UPLOAD_MB),
-        max_upload_size=MAX_UPLOAD_MB,
-        key=f"targets_file_{st.session_state.get(_ROUND, 0)}",
-    )
-    intake = _read(file.getvalue()) if file else None
+    key = f"targets_file_{st.session_state.get(_ROUND, 0)}"
+    stay = _("The targets stay as they were.")
+    read = small_file.read(key, take_targets, reference.targets(), stays=stay)
+    intake = small_file.whole(read, f"{_blocked_text(read.blocked)} {stay}") if read else None
     if intake:
         _save_form(intake, found)
 
@@ -122,27 +116,13 @@ def _downloads(found: Goals) -> None:
             )
 
 
-def _read(data: bytes) -> TargetIntake | None:
-    """What was read of a file; None, with the reason, if it cannot be saved."""
-    stay = _("The targets stay as they were.")
-    try:
-        intake = take_targets(data, reference.targets())
-    except UnreadableExportError as error:
-        finding = error.finding
-        told = f"**{plain(finding_text(finding))}** {_(finding.problem.remedy)} {stay}"
-        st.error(told, icon=":material/error:")
-        return None
-    if intake.blocked:
-        told = n_(
-            "{n} cell has to be mended before this table can be saved.",
-            "{n} cells have to be mended before this table can be saved.",
-            intake.blocked,
-        ).format(n=number(intake.blocked))
-        st.error(f"{told} {stay}", icon=":material/error:")
-    if intake.findings:
-        content = findings_list(intake.findings).map(plain)
-        st.table(content.set_index(content.columns[0]))
-    return None if intake.blocked else intake
+def _blocked_text(cells: int) -> str:
+    told = n_(
+        "{n} cell has to be mended before this table can be saved.",
+        "{n} cells have to be mended before this table can be saved.",
+        cells,
+    )
+    return told.format(n=number(cells))
 
 
 def _save_form(intake: TargetIntake, found: Goals) -> None:
