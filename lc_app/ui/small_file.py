@@ -29,7 +29,7 @@ class Intake(Protocol):
 
 
 T = TypeVar("T")
-Taken = TypeVar("Taken", bound=Intake)
+S = TypeVar("S", bound=Intake)
 
 
 def read(key: str, take: Callable[..., T], *more: object, stays: str = "") -> T | None:
@@ -60,7 +60,7 @@ def read(key: str, take: Callable[..., T], *more: object, stays: str = "") -> T 
     return found
 
 
-def whole(intake: Taken, blocked: str) -> Taken | None:
+def whole(intake: S, blocked: str) -> S | None:
     """The same with its findings below; None, which `blocked` tells, if any of it is wrong."""
     if intake.blocked:
         st.error(blocked, icon=":material/error:")
