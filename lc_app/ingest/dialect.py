@@ -88,10 +88,12 @@ def _lines(text: str) -> list[str]:
 
 
 def _quote(lines: list[str]) -> str:
-    """The mark that stands most often at both ends of cells; the double one in doubt."""
-    marks = Counter(
-        mark for line in lines for mark in re.findall(r"""(?:^|[;,\t| ])(["'])(?=[^"'\s])""", line)
-    )
+    """The mark that stands most often at both ends of cells; the double one in doubt.
+
+    An apostrophe before a sign keeps a spreadsheet program from running the text: no quotation.
+    """
+    opened = re.compile(r"""(?:^|[;,\t| ])("(?=[^"'\s])|'(?=[^"'\s=+@-]))""")
+    marks = Counter(mark for line in lines for mark in opened.findall(line))
     ends = Counter(mark for line in lines for mark in re.findall(r"""(["'])(?=[;,\t| ]|$)""", line))
     single = min(marks["'"], ends["'"])
     return "'" if single > 1 and single > min(marks['"'], ends['"']) else '"'

@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
@@ -199,8 +199,13 @@ PRODUCT = {
     "source": st.sampled_from(["=1+1", "-x", "https://e.nl/?a=1&b=2"]),
 }
 
+MARKED = {"kind": "guide", "date": "2020-01-01", "date_precision": "year", "source": "=1+1"}
+
 
 @settings(max_examples=10, deadline=None)
+@example(
+    [MARKED | {"product_id": "P1", "title": "';"}, MARKED | {"product_id": "P7", "title": "'"}]
+)
 @given(
     st.lists(
         st.fixed_dictionaries(PRODUCT), min_size=1, max_size=3, unique_by=lambda r: r["product_id"]
