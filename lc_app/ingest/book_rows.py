@@ -85,17 +85,20 @@ def keys(table: pd.DataFrame, book: Book) -> list[Key]:
     return list(table[list(book.key)].itertuples(index=False, name=None))
 
 
-def put_in(book: Book, present: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+def put_in(
+    book: Book, present: pd.DataFrame, rows: pd.DataFrame, *, alone: bool = False
+) -> pd.DataFrame:
     """The present table with these rows: each in the place of the one with its key, or after.
 
-    A row without an id that says what a present row says is that row; any other gets the
-    next number.
+    Alone, they are all that stays. A row without an id that says what a present row says is
+    that row; any other gets the next number, which never was that of a present row.
     """
     rows = _numbered(book, present, rows) if book.letter else rows
     new = dict(zip(keys(rows, book), rows.to_dict("records"), strict=True))
     kept = [
         new.pop(key, record)
         for key, record in zip(keys(present, book), present.to_dict("records"), strict=True)
+        if key in new or not alone
     ]
     schema: Mapping[str, str] = BOOKS[book.name]
     return typed(pd.DataFrame([*kept, *new.values()], columns=list(schema)), schema)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, Integer, and_, cast, delete, func, in
 
 from lc_app.store.database import writable
 from lc_app.store.scan_codes import ClosedScanError, UnknownScanError, find_scan, random_code
-from lc_app.store.scan_tables import scan_answers, scan_respondents
+from lc_app.store.scan_tables import scan_answers, scan_respondents, scans
 from lc_metrics.scans import ANSWER_SCHEMA
 from lc_metrics.tables import typed
 
@@ -104,13 +104,16 @@ class AnswerBook:
 
 
 def _open_scan(connection: Connection, code: str) -> None:
+    """Hold the scan until the end of the transaction: nobody closes or removes it meanwhile."""
+    connection.execute(select(scans.c.code).where(scans.c.code == code).with_for_update(read=True))
     if not find_scan(connection, code).is_open:
         raise ClosedScanError(code)
 
 
 def _respondent(connection: Connection, code: str, token: str) -> None:
+    """Hold the respondent, who may answer in two windows at once."""
     wanted = select(scan_respondents.c.token).where(
         scan_respondents.c.scan == code, scan_respondents.c.token == token
     )
-    if connection.execute(wanted).first() is None:
+    if connection.execute(wanted.with_for_update()).first() is None:
         raise UnknownScanError(token)

@@ -102,7 +102,8 @@ class ScanStore(AnswerBook):
 
 
 def _lead(connection: Connection, code: str, lead_code: str) -> None:
-    known = connection.execute(select(scans.c.lead_code).where(scans.c.code == code)).scalar()
+    wanted = select(scans.c.lead_code).where(scans.c.code == code).with_for_update()
+    known = connection.execute(wanted).scalar()
     if known is None:
         raise UnknownScanError(code)
     if not secrets.compare_digest(known.encode(), lead_code.encode()):

@@ -150,7 +150,7 @@ def _save_form(name: str, intake: BookIntake, seen: int) -> None:
             key=f"book_{name}_instead",
         )
     present = book_shelf.opened(name, seen)
-    table = put_in(BY_NAME[name], present.iloc[:0] if instead else present, intake.table)
+    table = put_in(BY_NAME[name], present, intake.table, alone=instead)
     if table.equals(present):
         st.info(_("The file says what stands already; there is nothing to save."))
         return

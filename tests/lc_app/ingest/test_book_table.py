@@ -262,6 +262,15 @@ def test_a_row_with_the_old_words_of_one_that_changes_is_a_row_of_its_own():
     assert both[["product_id", "title"]].to_numpy().tolist() == [["P1", "b"], ["P2", "a"]]
 
 
+def test_rows_that_replace_all_take_no_number_of_a_row_that_goes():
+    present = products({"product_id": "P1", "title": "a"}, {"product_id": "P2", "title": "b"})
+    rows = products({"title": "b"}, {"title": "c"})
+
+    alone = put_in(BY_NAME["products"], present, rows, alone=True)
+
+    assert alone[["product_id", "title"]].to_numpy().tolist() == [["P2", "b"], ["P3", "c"]]
+
+
 @pytest.mark.parametrize("given_id", ["P99999999999999999999", "P\u0663", "P-1"])
 def test_an_id_that_is_no_number_of_ours_is_kept_and_not_counted_on(given_id):
     rows = products({"product_id": given_id, "title": "a"}, {"title": "b"})
