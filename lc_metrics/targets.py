@@ -112,7 +112,7 @@ def combined_target(
     asked = ", ".join(sorted(wanted_sectors))
     if len(pairs) != len(set(pairs)):
         raise ValueError(f"more than one target for: {asked}")
-    if len(rows[["date", "baseline_date"]].drop_duplicates()) > 1:
+    if len(set(zip(rows["date"], rows["baseline_date"], strict=True))) > 1:
         raise ValueError(f"targets of different dates: {asked}")
     if rows["minimum"].isna().any():
         raise ValueError(f"a target without a minimum: {asked}")

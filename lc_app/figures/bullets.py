@@ -34,9 +34,7 @@ def bullets(
             _values(shown, names, widest * 1.06),
         ]
     )
-    for row, code in enumerate(table.index):
-        if code in targets:
-            _mark(figure, row, targets[code])
+    marks = [_mark(n, targets[c]) for n, c in enumerate(table.index) if c in targets]
     figure.add_annotation(
         text=" → ".join(dates),
         x=1,
@@ -47,7 +45,7 @@ def bullets(
         showarrow=False,
         font={"size": 11},
     )
-    figure.update_layout(barmode="overlay")
+    figure.update_layout(barmode="overlay", shapes=marks)
     figure.update_xaxes(range=[0, widest * 1.36], fixedrange=True, dtick=palette.whole_step(widest))
     return figure.update_yaxes(fixedrange=True, automargin=True)
 
@@ -120,11 +118,10 @@ def _values(table: pd.DataFrame, names: list[str], x: float) -> go.Scatter:
     )
 
 
-def _mark(figure: go.Figure, row: int, target: Target) -> None:
+def _mark(row: int, target: Target) -> dict[str, object]:
     """A box for a range, a line for a single number."""
     place = {"name": palette.INKED, "y0": row - 0.4, "y1": row + 0.4, "x0": target.minimum}
     if target.is_range:
         box = {"x1": target.maximum, "fillcolor": palette.RANGE, "layer": "below"}
-        figure.add_shape(type="rect", line={"width": 1.5}, **place, **box)
-    else:
-        figure.add_shape(type="line", x1=target.minimum, line={"width": 3}, **place)
+        return {"type": "rect", "line": {"width": 1.5}, **place, **box}
+    return {"type": "line", "x1": target.minimum, "line": {"width": 3}, **place}

@@ -32,8 +32,9 @@ def suggestions(found: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:
         behind the name; ``letters``: the spelling differs little), score [0-100].
     """
     names = found.loc[found["basis"].eq("found"), ["organisation", "found"]].drop_duplicates()
-    named = [(name, _in_brackets(text, words)) for name, text in names.to_numpy() if "(" in text]
-    rows = [(name, other, "brackets", 100.0) for name, other in named if other]
+    mentioned = _in_brackets(names["found"], words)
+    named = zip(names["organisation"], names["found"].map(mentioned), strict=True)
+    rows = [(name, other, "brackets", 100.0) for name, other in named if pd.notna(other)]
     known = pd.unique(pd.Series([*reference.table("organisations")["name"], *found.loc[
         found["named"], "organisation"]]))  # fmt: skip
     rows += _alike(sorted(set(names["organisation"])), list(known))
@@ -42,12 +43,14 @@ def suggestions(found: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:
     return table.sort_values(["reason", "name"], ignore_index=True)
 
 
-def _in_brackets(text: str, words: pd.DataFrame) -> str:
-    """The listed organisation that a name mentions in brackets; empty if none."""
-    aside = pd.DataFrame({"community_id": "", "organisation": asides(text), "kind": None})
-    told = recognised(aside, words)
-    listed = told[~told["basis"].isin(["found", "group"])]
-    return "" if listed.empty else str(listed["organisation"].iloc[0])
+def _in_brackets(texts: pd.Series, words: pd.DataFrame) -> dict[str, str]:
+    """The first listed organisation that each text mentions in brackets, where one does."""
+    inside = [(text, aside) for text in texts.unique() if "(" in text for aside in asides(text)]
+    # A text stands in the place of the community, which brings it back beside what was found.
+    partners = pd.DataFrame(inside, columns=["community_id", "organisation"]).assign(kind=None)
+    told = recognised(partners, words)
+    listed = told[~told["basis"].isin(["found", "group"])].drop_duplicates("community_id")
+    return dict(zip(listed["community_id"], listed["organisation"], strict=True))
 
 
 def _alike(names: list[str], known: list[str]) -> list[tuple[str, str, str, float]]:

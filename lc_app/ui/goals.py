@@ -66,8 +66,7 @@ def goals() -> Goals:
     versions = store().versions()
     by_number = {str(version.number): version for version in versions}
     version = by_number.get(st.session_state.get(TARGETS, ""), versions[0])
-    own, table = _tables(database_url(), version.number)
-    known = roadmaps(table)
+    own, table, known = _tables(database_url(), version.number)
     chosen = {roadmap.name: roadmap for roadmap in known}.get(
         st.session_state.get(ROADMAP, ""), known[0]
     )
@@ -141,7 +140,11 @@ def _store(url: str) -> TargetStore:
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
-def _tables(url: str, number: int) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Own and all targets; a version never changes, so all sessions share one copy."""
+def _tables(url: str, number: int) -> tuple[pd.DataFrame, pd.DataFrame, list[Roadmap]]:
+    """Own and all targets, and their roadmaps.
+
+    A version never changes, so all sessions share one copy.
+    """
     own = _store(url).open(number)
-    return own, with_own(reference.targets(), own)
+    table = with_own(reference.targets(), own)
+    return own, table, roadmaps(table)

@@ -77,17 +77,17 @@ class View:
         ahead = self.roadmap.date > clock.today()
         return min(self.on, self.roadmap.date) if ahead else self.roadmap.date
 
-    @property
+    @cached_property
     def shown_sectors(self) -> list[str]:
         """The sectors to compare: those of the filter, else all ten."""
         return list(self.sectors or reference.codes("sectors"))
 
-    @property
+    @cached_property
     def target(self) -> Target | None:
         """The target of this selection; None where nothing was agreed for it."""
         return self._target(self.sectors)
 
-    @property
+    @cached_property
     def sector_targets(self) -> dict[str, Target]:
         """The target of each sector to compare that has one; none under other filters."""
         targets = {code: self._target([code]) for code in self.shown_sectors}
@@ -104,14 +104,14 @@ class View:
             return None
         return combined_target(self.goals.targets, sectors, self.filters["province"])
 
-    @property
+    @cached_property
     def sector_sum(self) -> SectorSum | None:
         """What the targets of the sectors to compare add up to; None without any."""
         if not self.sector_targets:
             return None
         return sector_sum(self.goals.targets, self.sectors, self.filters["province"])
 
-    @property
+    @cached_property
     def baseline(self) -> float:
         """Communities at the start of the roadmap, by the rule unless the target sets it."""
         target = self.target
@@ -129,7 +129,7 @@ class View:
         """Dates of the line to the target: each month from the baseline to its date."""
         return _months(self.roadmap.baseline_date, self.roadmap.date)
 
-    @property
+    @cached_property
     def source(self) -> str:
         """What every picture and table says about where it comes from."""
         version = _("Version {number} of {date}, {file}").format(
