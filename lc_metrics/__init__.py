@@ -91,7 +91,7 @@ from lc_metrics.scans import (
     scan_profile,
     sector_median,
 )
-from lc_metrics.selection import select
+from lc_metrics.selection import matching, select
 from lc_metrics.standing import PROGRESS_REASONS, Progress, progress, verdict_date
 from lc_metrics.standings import standings
 from lc_metrics.tables import (
@@ -312,6 +312,7 @@ __all__ = [
     "known_on",
     "ledger",
     "linkage",
+    "matching",
     "outlook",
     "people_reached",
     "per_inhabitants",

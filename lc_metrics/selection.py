@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection
 
 import numpy as np
+import pandas as pd
 
 from lc_metrics.coding import Coded
 from lc_metrics.tables import Register
 
-__all__ = ["select"]
+__all__ = ["matching", "select"]
 
 
-def select(
+def matching(
     register: Register,
     *,
     sectors: Collection[str] = (),
@@ -23,8 +24,8 @@ def select(
     partner_kinds: Collection[str] = (),
     functions: Collection[str] = (),
     start_years: Collection[str] = (),
-) -> Register:
-    """Communities that match every filter.
+) -> pd.Series:
+    """Which communities match every filter.
 
     Parameters
     ----------
@@ -37,12 +38,8 @@ collection of str
 
     Returns
     -------
-    Register
-        The matching communities with all their links, in the order of `register`.
-
-    Notes
-    -----
-    A community of two sectors matches if one of them is asked for, and keeps both.
+    Series of str
+        ``community_id`` of the matching communities, in the order of `register`.
     """
     filters = {
         "sector": sectors,
@@ -59,4 +56,26 @@ collection of str
     for by, wanted in filters.items():
         if wanted:
             keep &= coded.inside(by, wanted)
-    return register.only(register.communities["community_id"][keep])
+    return register.communities["community_id"][keep]
+
+
+def select(register: Register, **filters: Collection[str]) -> Register:
+    """Communities that match every filter.
+
+    Parameters
+    ----------
+    register : Register
+        The whole register.
+    **filters : collection of str
+        As for `matching`.
+
+    Returns
+    -------
+    Register
+        The matching communities with all their links, in the order of `register`.
+
+    Notes
+    -----
+    A community of two sectors matches if one of them is asked for, and keeps both.
+    """
+    return register.only(matching(register, **filters))

@@ -2,9 +2,7 @@
 
 import streamlit as st
 
-import lc_metrics as lc
-from lc_app.reports import reasons_table
-from lc_app.texts import _, sentences
+from lc_app.texts import _
 from lc_app.ui import (
     answer,
     judged,
@@ -39,11 +37,7 @@ st.subheader(_("What these numbers rest on"))
 quality.quality(view)
 if found:
     verdict_panel.why(view, found, view.register, "verdict")
-with st.expander(_("What counts, and what does not"), icon=":material/rule:"):
-    st.markdown(sentences.rule_text(view.rule))
-    now = lc.community_count(view.ledger, view.rule, view.on)
-    doubts = lc.doubts(view.ledger, view.rule, view.on)
-    st.caption(sentences.doubts_text(now, doubts, view.on))
-    reasons = reasons_table(view.ledger, view.rule, end=judged.day(view), on=view.on)
-    parts.table(reasons, view, "reasons")
+parts.folded(
+    _("What counts, and what does not"), "rule", quality.rule, view, icon=":material/rule:"
+)
 term_parts.links("target", "date-of-target", "baseline")

@@ -12,6 +12,7 @@ NO_METRICS = {
     "behind",
     "is_rule",
     "ledger",
+    "matching",
     "question_set",
     "roadmaps",
     "rule_code",

@@ -138,12 +138,22 @@ def framed(
 def in_ink(figure: go.Figure, *, dark: bool) -> go.Figure:
     """The figure with its words in a colour that can be read on the page."""
     ink = _INK_ON_DARK if dark else _INK
-    figure.update_layout(font={"color": ink}, hoverlabel={"font": {"color": _INK}})
-    figure.update_xaxes(tickfont={"color": ink})
-    figure.update_yaxes(tickfont={"color": ink})
-    figure.update_traces(textfont={"color": ink}, selector={"type": "heatmap"})
-    figure.update_shapes(line={"color": ink}, selector={"name": INKED})
-    return figure.update_layout(title={"font": {"color": ink}})
+    # One by one: the updates of plotly take three times as long, on every page.
+    layout = figure.layout
+    layout.font.color = layout.title.font.color = ink
+    layout.hoverlabel.font.color = _INK
+    for axis in (*figure.select_xaxes(), *figure.select_yaxes()):
+        axis.tickfont.color = ink
+    shapes = layout.to_plotly_json().get("shapes", ())
+    if any(shape.get("name") == INKED for shape in shapes):
+        layout.shapes = [_inked(shape, ink) for shape in shapes]
+    return figure.update_traces(textfont={"color": ink}, selector={"type": "heatmap"})
+
+
+def _inked(shape: dict[str, Any], ink: str) -> dict[str, Any]:
+    if shape.get("name") != INKED:
+        return shape
+    return shape | {"line": shape.get("line", {}) | {"color": ink}}
 
 
 def whole_step(highest: float) -> int:

@@ -11,7 +11,7 @@ from lc_app.texts import _, number, overview, sentences, short_day
 from lc_app.texts.labels import rule_name
 from lc_app.texts.sentences import target_text
 from lc_app.texts.standing_words import ahead_text, pace_text, share_text, undated_pace_text
-from lc_app.ui import judged, parts
+from lc_app.ui import judged, parts, session
 from lc_app.ui.judged import Judged
 from lc_app.ui.session import View
 from lc_metrics import Progress
@@ -67,11 +67,21 @@ def footing(view: View, found: Judged | None) -> None:
     """The rule, how far outlooks held, and the sentence for a letter."""
     rule = _("Counting rule: {rule}").format(rule=rule_name(view.rule))
     with st.container(horizontal=True, vertical_alignment="center"):
-        with st.popover(_("Sentence for a letter"), icon=":material/content_copy:"):
-            st.caption(_("With its date, rule, version and source. Copy it at the top right."))
-            text = overview.letter(_answer(view, found), view.source)
-            st.code(text, language=None, wrap_lines=True)
+        _letter(view, found)
         st.caption(f"{rule}. {judged.tested_text(view, found)}".strip())
+
+
+@st.fragment
+def _letter(view: View, found: Judged | None) -> None:
+    """Made when somebody asks for it: what shows it to be copied is slow to come."""
+    session.speak()
+    box = st.popover(
+        _("Sentence for a letter"), icon=":material/content_copy:", key="letter", on_change="rerun"
+    )
+    if box.open:
+        box.caption(_("With its date, rule, version and source. Copy it at the top right."))
+        text = overview.letter(_answer(view, found), view.source)
+        box.code(text, language=None, wrap_lines=True)
 
 
 def _on_the_way(progress: Progress) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import pandas as pd
@@ -37,11 +38,17 @@ class Goals:
         """The targets of one roadmap."""
         return self.table[self.table["roadmap"].eq(name)]
 
+    def target(self, sectors: Collection[str] = (), regions: Collection[str] = ()) -> Target | None:
+        """The target of some sectors in some regions; see `lc_metrics.combined_target`."""
+        return _target(
+            database_url(), self.version.number, self.roadmap.name, tuple(sectors), tuple(regions)
+        )
+
     @property
     def of_sectors(self) -> dict[str, Target]:
         """The targets of the country and of each sector in the roadmap chosen."""
         groups = {ALL: (), **{code: (code,) for code in reference.codes("sectors")}}
-        found = {g: combined_target(self.targets, sectors) for g, sectors in groups.items()}
+        found = {g: self.target(sectors) for g, sectors in groups.items()}
         return {group: target for group, target in found.items() if target}
 
     @property
@@ -148,3 +155,11 @@ def _tables(url: str, number: int) -> tuple[pd.DataFrame, pd.DataFrame, list[Roa
     own = _store(url).open(number)
     table = with_own(reference.targets(), own)
     return own, table, roadmaps(table)
+
+
+@st.cache_resource(max_entries=1024, show_spinner=False)
+def _target(
+    url: str, number: int, roadmap: str, sectors: tuple[str, ...], regions: tuple[str, ...]
+) -> Target | None:
+    _own, table, _roadmaps = _tables(url, number)
+    return combined_target(table[table["roadmap"].eq(roadmap)], sectors, regions)

@@ -2,6 +2,9 @@
 
 Streamlit leaves that to a proxy, because it would pack them anew for every visitor. Their
 names change with their contents, so each is packed once and kept.
+
+With the page itself goes word of the script that draws figures, by far the largest. A browser
+asks for it at once, and not when the first figure has come.
 """
 
 from __future__ import annotations
@@ -12,9 +15,9 @@ from functools import cache
 from pathlib import Path
 
 import streamlit
-from starlette.datastructures import Headers
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import Response
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _FOLDER = Path(streamlit.__file__).parent / "static"
 _TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
@@ -35,7 +38,15 @@ class Packed:
         if name:
             content = await asyncio.to_thread(_packed, name)
             answer = Response(content, media_type=_TYPES[Path(name).suffix], headers=_HEADERS)
-        await answer(scope, receive, send)
+
+        async def with_hint(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                if headers.get("content-type", "").startswith("text/html"):
+                    headers.append("link", _hint())
+            await send(message)
+
+        await answer(scope, receive, with_hint)
 
 
 _HEADERS = {"Content-Encoding": "gzip", "Vary": "Accept-Encoding", "Cache-Control": _FOREVER}
@@ -48,6 +59,13 @@ def _asked(scope: Scope) -> str | None:
     takes = Headers(scope=scope).get("accept-encoding", "")
     name = scope["path"].rpartition("/static/")[2]
     return name if "gzip" in takes and name in _names() else None
+
+
+@cache
+def _hint() -> str:
+    """Where the script that draws figures is, for the head of an answer."""
+    found = [name for name in _names() if name.startswith("js/PlotlyChart.")]
+    return ", ".join(f"</static/{name}>; rel=modulepreload" for name in found)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -99,8 +99,19 @@ def show(
         if wanted:
             told = _("Click a bar to open it.") if opens else _("Click to filter, again to clear.")
             st.caption(told, width="content")
-    with st.expander(_("The numbers behind this figure")):
-        _grid(picture.numbers, key)
+    folded(_("The numbers behind this figure"), f"{key}_numbers", _grid, picture.numbers, key)
+
+
+@st.fragment
+def folded(
+    title: str, key: str, draw: Callable[..., None], *given: object, icon: str | None = None
+) -> None:
+    """Something folded away: made and sent when somebody opens it, beside the rest of the page."""
+    session.speak()  # after the first time this runs alone
+    box = st.expander(title, key=key, on_change="rerun", icon=icon)
+    if box.open:
+        with box:
+            draw(*given)
 
 
 def figures_row(figures: Mapping[str, str], notes: Mapping[str, str] | None = None) -> None:
@@ -140,8 +151,10 @@ def _grid(content: pd.DataFrame, key: str) -> None:
 
 
 def looks(content: pd.DataFrame) -> dict[str, Any]:
-    """How wide names are, and whether sources are links."""
+    """How wide names are, whether sources are links, and decimals as the browser writes them."""
     looks: dict[str, Any] = {_("Name"): st.column_config.Column(width="medium")}
+    for broken in content.select_dtypes("float"):
+        looks[broken] = st.column_config.NumberColumn(format="localized")
     source = _("Source")
     if source in content and content[source].str.match(r"https?://|$").all():
         # One source in words would become a link that leads nowhere.

@@ -8,8 +8,8 @@ import pandas as pd
 import streamlit as st
 
 import lc_metrics as lc
-from lc_app.reports import communities_table
-from lc_app.texts import _, labels, number, overview
+from lc_app.reports import communities_table, reasons_table
+from lc_app.texts import _, labels, number, overview, sentences
 from lc_app.ui import choices, judged, parts
 from lc_app.ui.session import View
 from lc_metrics import NO_SECTOR, UNKNOWN, Register
@@ -29,6 +29,16 @@ def quality(view: View) -> None:
     _openable(overview.unknown_text(len(reasons)), view, unknown, overview.grounds(), "onbekend")
 
 
+def rule(view: View) -> None:
+    """What counts, what does not and why, and of how many that count something is uncertain."""
+    st.markdown(sentences.rule_text(view.rule))
+    now = lc.community_count(view.ledger, view.rule, view.on)
+    doubts = lc.doubts(view.ledger, view.rule, view.on)
+    st.caption(sentences.doubts_text(now, doubts, view.on))
+    reasons = reasons_table(view.ledger, view.rule, end=judged.day(view), on=view.on)
+    parts.table(reasons, view, "reasons")
+
+
 def unknowns(register: Register) -> dict[str, pd.Index]:
     """The rows of which something is not known, or not said in so many words."""
     table = register.communities
@@ -36,13 +46,12 @@ def unknowns(register: Register) -> dict[str, pd.Index]:
         "start": table["community_id"][table["start_date"].isna()],
         "inferred": register.inferences["community_id"].drop_duplicates(),
     }
-    asked = {
-        "region": lc.select(register, provinces=[UNKNOWN]),
-        "sector": lc.select(register, sectors=[NO_SECTOR, UNKNOWN]),
-        "phase": lc.select(register, phases=[UNKNOWN]),
-        "form": lc.select(register, forms=[UNKNOWN]),
+    found |= {
+        "region": lc.matching(register, provinces=[UNKNOWN]),
+        "sector": lc.matching(register, sectors=[NO_SECTOR, UNKNOWN]),
+        "phase": lc.matching(register, phases=[UNKNOWN]),
+        "form": lc.matching(register, forms=[UNKNOWN]),
     }
-    found |= {code: part.communities["community_id"] for code, part in asked.items()}
     return {code: pd.Index(found[code]) for code in overview.grounds()}
 
 

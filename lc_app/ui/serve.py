@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
+from threading import Thread
 
 from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
@@ -11,6 +13,15 @@ from streamlit.web import cli
 
 from lc_app.settings import ROOT
 from lc_app.ui.packed import Packed
+
+# What every page needs and what takes longest to be read in.
+_NEEDED = (
+    "plotly.graph_objects",
+    "lc_app.figures",
+    "lc_app.ingest",
+    "lc_app.reports",
+    "lc_app.store",
+)
 
 app = App(ROOT / "dashboard.py", middleware=[Middleware(Packed)])
 
@@ -22,7 +33,14 @@ def main() -> None:
     tells a first visitor who follows a link that the page does not exist.
     """
     PagesManager.uses_pages_directory = False
+    Thread(target=_read_in, daemon=True).start()
     cli.main(["run", __file__, *sys.argv[1:]])
+
+
+def _read_in() -> None:
+    """Read modules in while the first visitor's browser still fetches the scripts of the page."""
+    for name in _NEEDED:
+        import_module(name)
 
 
 if __name__ == "__main__":

@@ -24,20 +24,31 @@ from lc_metrics import Register
 
 def why(view: View, found: Judged, register: Register, key: str, *, sector: str = "") -> None:
     """The panel on one count; `register` holds the communities among which it was counted."""
+    parts.folded(
+        _("Why this status?"),
+        f"{key}_why",
+        _explained,
+        view,
+        found,
+        register,
+        key,
+        sector,
+        icon=":material/help:",
+    )
+
+
+def _explained(view: View, found: Judged, register: Register, key: str, sector: str) -> None:
     verdicts = lc.all_verdicts(
         found.standing.count, found.standing.baseline, found.target, found.standing.on
     )
-    with st.expander(_("Why this status?"), icon=":material/help:"):
-        _caveats(view, found)
-        st.table(_inputs(view, found))
-        _rows(found, sector)
-        _primary(verdicts[lc.METHODS[0].code], average=found.average)
-        _strong(_("All methods side by side"))
-        st.caption(
-            _("Each method uses its own words and thresholds; so the same count can differ.")
-        )
-        parts.table(verdicts_table(verdicts), view, f"{key}_verdicts")
-        _workbook(view, found, register, key)
+    _caveats(view, found)
+    st.table(_inputs(view, found))
+    _rows(found, sector)
+    _primary(verdicts[lc.METHODS[0].code], average=found.average)
+    _strong(_("All methods side by side"))
+    st.caption(_("Each method uses its own words and thresholds; so the same count can differ."))
+    parts.table(verdicts_table(verdicts), view, f"{key}_verdicts")
+    _workbook(view, found, register, key)
 
 
 def _caveats(view: View, found: Judged) -> None:

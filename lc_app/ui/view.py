@@ -21,7 +21,6 @@ from lc_metrics import (
     Roadmap,
     SectorSum,
     Target,
-    combined_target,
     community_count,
     ledger,
     sector_sum,
@@ -97,12 +96,12 @@ class View:
         """The target of the selection in one province; None where it has none of its own."""
         if self.without_target:
             return None
-        return combined_target(self.goals.targets, self.sectors, [province])
+        return self.goals.target(self.sectors, [province])
 
     def _target(self, sectors: Sequence[str]) -> Target | None:
         if self.without_target:
             return None
-        return combined_target(self.goals.targets, sectors, self.filters["province"])
+        return self.goals.target(sectors, self.filters["province"])
 
     @cached_property
     def sector_sum(self) -> SectorSum | None:

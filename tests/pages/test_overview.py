@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
+import streamlit as st
 
 from lc_app import clock
 from lc_app.store import Origin, Store
@@ -85,6 +86,9 @@ def test_a_link_opens_the_rows_of_which_the_region_is_unknown(app):
 
 
 def test_the_sentence_for_a_letter_holds_all_that_belongs_to_the_number(app):
+    app.session_state["letter"] = True  # opened
+    app.run()
+
     assert app.code[0].value == (
         "Op 31 december 2023 telt de lijst 25 leergemeenschappen, tegenover een doel van 100."
         " Dat is 25% ervan; een voorbeeldlijst zegt niet of het doel is gehaald. (Bron:"
@@ -96,3 +100,14 @@ def test_the_sentence_for_a_letter_holds_all_that_belongs_to_the_number(app):
 
 def test_the_answer_is_the_largest_text_below_the_title(app):
     assert said(app)[0].startswith("## Op 31 december 2023 telt de lijst **25")
+
+
+def test_what_is_folded_away_is_sent_when_somebody_opens_it(app, monkeypatch):
+    monkeypatch.setattr(st, "expander", st.expander.func)  # as it is outside of tests
+    app.run()
+    closed = len(app.dataframe)
+    app.session_state["sectors_numbers"] = True
+    app.run()
+
+    assert closed == 0
+    assert list(app.dataframe[0].value.columns)[0] == "Topsector"

@@ -200,7 +200,7 @@ def test_the_panel_shows_our_method_first_and_the_recognised_ones_beside_it(open
     assert table.loc[0, ["Oordeel", "Waarde"]].tolist() == ["ver achter", "0,061"]
     assert len(table) == 7
     assert table["Bron"].str.len().gt(0).all()
-    assert app.get("code")[1].value == METHODS[0].formula
+    assert app.get("code")[0].value == METHODS[0].formula
 
 
 def test_a_method_without_a_verdict_says_why(opened):
