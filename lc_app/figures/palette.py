@@ -110,9 +110,9 @@ def framed(
         Room on the right, for words beside the longest bar. [pixels]
     """
     lines = wrap(source, _SOURCE_WIDTH)
-    figure.update_layout(
+    settings = {
         # The title of plotly, at the foot: the one text that holds to the edge of the picture.
-        title={
+        "title": {
             # Streamlit makes a title bold.
             "text": f'<span style="font-weight:400">{"<br>".join(map(escape, lines))}</span>',
             "font": {"size": 11, "family": "Source Sans, sans-serif"},
@@ -123,15 +123,17 @@ def framed(
             "yanchor": "bottom",
             "pad": {"b": _LINE * len(lines) - 8, "l": 4},
         },
-        margin={"l": 4, "r": beside, "t": 12, "b": below + _LINE * len(lines) + 8},
-        height=height + _LINE * len(lines),
-        showlegend=False,
-        separators=",." if language() == "nl" else ".,",
-        hoverlabel={"align": "left"},
-        dragmode=False,
+        "margin": {"l": 4, "r": beside, "t": 12, "b": below + _LINE * len(lines) + 8},
+        "height": height + _LINE * len(lines),
+        "showlegend": False,
+        "separators": ",." if language() == "nl" else ".,",
+        "hoverlabel": {"align": "left"},
+        "dragmode": False,
         # What is needed to set the same marks in another frame.
-        meta={"source": source, "height": height, "below": below, "beside": beside},
-    )
+        "meta": {"source": source, "height": height, "below": below, "beside": beside},
+    }
+    for name, value in settings.items():  # see `in_ink`
+        figure.layout[name] = value
     return figure
 
 

@@ -154,7 +154,7 @@ def looks(content: pd.DataFrame) -> dict[str, Any]:
     """How wide names are, whether sources are links, and decimals as the browser writes them."""
     looks: dict[str, Any] = {_("Name"): st.column_config.Column(width="medium")}
     for broken in content.select_dtypes("float"):
-        looks[broken] = st.column_config.NumberColumn(format="localized")
+        looks[str(broken)] = st.column_config.NumberColumn(format="localized")
     source = _("Source")
     if source in content and content[source].str.match(r"https?://|$").all():
         # One source in words would become a link that leads nowhere.
