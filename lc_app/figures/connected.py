@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from lc_app.figures import palette
 from lc_app.figures.picture import Picture
-from lc_app.figures.spacing import free_labels, shortened
+from lc_app.figures.spacing import free_labels, lines
 from lc_app.texts import _, label, n_, number
 from lc_metrics import UNKNOWN
 
@@ -23,8 +23,8 @@ _COLOURS: Mapping[str, str] = {
 }
 _LINE, _ORGANISATION = palette.CONTEXT_LIGHT, palette.TARGET
 _HEIGHT = 560
-_LEGEND, _LEGEND_WIDTH = 18, 112
-"""Letters and pixels of a name in the legend: two fit side by side on a phone."""
+_LEGEND, _LEGEND_WIDTH = 19, 112
+"""Letters and pixels of a line in the legend: two fit side by side on a phone."""
 
 
 def community_network(
@@ -59,7 +59,7 @@ def community_network(
         if len(of_sector):
             figure.add_trace(_dots(of_sector, code))
     figure.add_trace(_squares(organisations))
-    figure.add_trace(_labels(organisations))
+    figure.add_trace(_labels(organisations, communities))
     subtitle = _(
         "A dot is a community, a square an organisation that takes part in several; the"
         " larger, the more. Those drawn close together share much. Point at one for its name."
@@ -96,7 +96,7 @@ def organisation_network(
         ends = organisations.loc[some["left"]], organisations.loc[some["right"]]
         figure.add_trace(_lines(*ends, width=float(str(width))))
     figure.add_trace(_squares(organisations))
-    figure.add_trace(_labels(organisations))
+    figure.add_trace(_labels(organisations, organisations.iloc[:0]))
     subtitle = _(
         "A square is an organisation, the larger, the more communities it takes part in. A"
         " line joins two that share communities, the thicker, the more."
@@ -126,7 +126,7 @@ def _dots(communities: pd.DataFrame, code: str) -> go.Scatter:
         x=communities["x"],
         y=communities["y"],
         mode="markers",
-        name=palette.escape(shortened(named, _LEGEND)),
+        name=palette.wrapped(named, _LEGEND),
         marker={
             "color": _COLOURS[code],
             "symbol": symbol,
@@ -167,18 +167,19 @@ def _sizes(organisations: pd.DataFrame) -> pd.Series:
     return 6 + 14 * (counts / (counts.max() or 1)) ** 0.5
 
 
-def _labels(organisations: pd.DataFrame) -> go.Scatter:
-    """Names of the first organisations for which there is room."""
-    free = free_labels(organisations.assign(size=_sizes(organisations)))
+def _labels(organisations: pd.DataFrame, others: pd.DataFrame) -> go.Scatter:
+    """Names of the first organisations for which there is room beside all marks."""
+    free = free_labels(organisations.assign(size=_sizes(organisations)), others)
     return go.Scatter(
         x=free["x"],
         y=free["y"],
         # Marks that are not seen keep the names clear of the squares.
         mode="markers+text",
         marker={"size": free["size"], "color": palette.CLEAR},
-        text=[f"<b>{palette.escape(shortened(str(name)))}</b>" for name in free.index],
+        text=[f"<b>{'<br>'.join(map(palette.escape, lines(str(n))))}</b>" for n in free.index],
         textposition=free["side"],
         textfont={"size": 12},
+        cliponaxis=False,
         hoverinfo="skip",
         showlegend=False,
     )

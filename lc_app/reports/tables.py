@@ -20,17 +20,17 @@ def communities_table(
     return pd.DataFrame(
         {
             _("Name"): table["name"].fillna(""),
-            _("Source"): table["source"].fillna(""),
             _("Topsector"): _joined(ids, register.sector_links, "sector", missing=unknown),
-            _("Form"): _named("form", table["form"]),
             _("Region"): _joined(ids, register.region_links, "province", missing=unknown),
+            _("Counts on {date}").format(date=short_day(end)): _counts(register, rule, end),
+            _("Counts on {date}").format(date=short_day(on)): _counts(register, rule, on),
+            _("Form"): _named("form", table["form"]),
             _("Start"): [
                 _start(d, p)
                 for d, p in zip(table["start_date"], table["start_precision"], strict=True)
             ],
-            _("Counts on {date}").format(date=short_day(end)): _counts(register, rule, end),
-            _("Counts on {date}").format(date=short_day(on)): _counts(register, rule, on),
             _("Phase"): _named("phase", table["phase"]),
+            _("Source"): table["source"].fillna(""),
             _("Form, as found"): table["form_label"].fillna(""),
             _("Status, as found"): table["phase_label"].fillna(""),
             _("Place, as found"): _joined(ids, register.region_links, "label", missing=""),

@@ -73,19 +73,22 @@ def respondents_text(begun: int, finished: int) -> str:
 
 
 def profile_text(means: pd.Series, names: Mapping[str, str]) -> str:
-    """The finding: which dimension is strongest and which weakest."""
+    """The finding: which dimensions are strongest and which weakest."""
     known = means.dropna()
     if known.empty:
         return _("No points yet: nobody gave any")
-    best, worst = str(known.idxmax()), str(known.idxmin())
     if known.max() == known.min():
         return _("All dimensions stand at {points}").format(points=points(known.max()))
     return _("Strongest: {best} ({high}); weakest: {worst} ({low})").format(
-        best=names[best],
+        best=_all_at(known, known.max(), names),
         high=points(float(known.max())),
-        worst=names[worst],
+        worst=_all_at(known, known.min(), names),
         low=points(float(known.min())),
     )
+
+
+def _all_at(means: pd.Series, mean: float, names: Mapping[str, str]) -> str:
+    return ", ".join(names[str(code)] for code in means.index[means.eq(mean)])
 
 
 def spread_text(profile: pd.DataFrame, names: Mapping[str, str]) -> str:
@@ -115,6 +118,12 @@ def marks_text(earlier: pd.Series | None, median: pd.Series | None) -> str:
 
 def median_text(sector: str, communities: int) -> str:
     """Of how many the median of the sector is, or why there is none."""
+    if not communities:
+        told = _(
+            "No median of {sector} yet: no other community scanned itself with these questions,"
+            " and {minimum} are needed."
+        )
+        return told.format(sector=sector, minimum=MINIMUM_SCANS)
     if communities < MINIMUM_SCANS:
         told = n_(
             "No median of {sector} yet: {n} other community scanned itself with these questions,"

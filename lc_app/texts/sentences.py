@@ -175,7 +175,10 @@ def leaders(counts: pd.Series, kind: str) -> str:
     names = [label(kind, str(code)) for code in counts.index[counts.eq(most)]]
     if len(names) > _MOST_NAMES:
         return _("{n} with {count} each").format(n=number(len(names)), count=number(most))
-    return f"{', '.join(names)} ({number(most)})"
+    listed = ", ".join(names)
+    if len(names) > 1:
+        return _("{names} ({count} each)").format(names=listed, count=number(most))
+    return f"{listed} ({number(most)})"
 
 
 def note_with_left_out(note: str, left_out: int) -> str:

@@ -57,11 +57,16 @@ def test_each_link_is_a_line_with_a_gap_behind_it(picture):
 def test_each_sector_is_one_entry_of_the_legend_and_several_is_one_as_well(picture):
     names = [t.name for t in picture.figure.data if t.showlegend is not False]
 
-    assert names == ["Energie", "High Tech Systeme…", "Meerdere Topsecto…", "Organisatie"]
+    assert names == [
+        "Energie",
+        "High Tech Systemen<br>&amp; Materialen",
+        "Meerdere<br>Topsectoren",
+        "Organisatie",
+    ]
 
 
 def test_names_of_others_are_shown_and_not_read_as_markup(picture):
-    dots, squares = trace(picture, "Meerdere Topsecto…"), trace(picture, "Organisatie")
+    dots, squares = trace(picture, "Meerdere<br>Topsectoren"), trace(picture, "Organisatie")
 
     assert dots.text[0].startswith("&lt;b&gt;Lab&lt;/b&gt;: deelt een partner met 1 andere")
     assert squares.text[1] == "&lt;i&gt;X&lt;/i&gt;: 2 leergemeenschappen"
@@ -90,24 +95,35 @@ def test_organisations_without_a_tie_are_drawn_without_lines():
     assert [t.mode for t in found.figure.data] == ["markers", "markers+text"]
 
 
-def test_of_names_that_would_cover_one_another_the_first_stays():
+NOTHING = pd.DataFrame({"x": [], "y": []})
+
+
+def test_a_name_stands_below_where_another_mark_is_in_the_way_above():
     marks = pd.DataFrame(
         {"x": [0.0, 0.02, 1.0], "y": [0.0, 0.01, 1.0]}, index=["Saxion", "Avans", "Zuyd"]
     )
 
-    found = free_labels(marks)
+    found = free_labels(marks, NOTHING)
 
-    assert found.index.tolist() == ["Saxion", "Zuyd"]
-    assert found["side"].tolist() == ["top right", "top left"]
+    assert found["side"].to_dict() == {
+        "Saxion": "bottom right", "Avans": "top right", "Zuyd": "top left",
+    }  # fmt: skip
+
+
+def test_a_name_without_room_above_and_below_is_left_out():
+    marks = pd.DataFrame({"x": [0.5], "y": [0.5]}, index=["Saxion"])
+    others = pd.DataFrame({"x": [0.5, 0.5, 0.0, 1.0], "y": [0.55, 0.45, 0.0, 1.0]})
+
+    assert free_labels(marks, others).empty
 
 
 def test_no_marks_have_no_names():
-    assert free_labels(organisations().head(0)).empty
+    assert free_labels(organisations().head(0), NOTHING).empty
 
 
 def test_a_long_name_is_cut_and_that_is_seen():
     assert shortened("Saxion") == "Saxion"
-    assert shortened("Technische Universiteit Eindhoven") == "Technische Universiteit E…"
+    assert shortened("Technische Universiteit Eindhoven") == "Technische Universiteit Eindh…"
 
 
 def test_a_bridge_stands_in_both_of_its_cells():

@@ -122,7 +122,7 @@ def test_the_note_of_a_version_says_what_was_left_out():
     ("counts", "expected"),
     [
         ({"EN": 3, "CH": 1}, "Energie (3)"),
-        ({"EN": 3, "CH": 3}, "Energie, Chemie (3)"),
+        ({"EN": 3, "CH": 3}, "Energie, Chemie (elk 3)"),
         ({"EN": 2, "CH": 2, "ICT": 2, "LOG": 2}, "4 met elk 2"),
         ({"EN": 0}, "geen"),
         ({}, "geen"),
