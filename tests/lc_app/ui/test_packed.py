@@ -17,7 +17,13 @@ async def passed_on(_scope, _receive, send):
     await send({"type": "http.response.body", "body": b"passed on"})
 
 
-def answered(path, *, accept="gzip, br", method="GET", kind="http"):
+async def a_page(_scope, _receive, send):
+    head = [(b"content-type", b"text/html; charset=utf-8")]
+    await send({"type": "http.response.start", "status": 200, "headers": head})
+    await send({"type": "http.response.body", "body": b"<html>"})
+
+
+def answered(path, *, accept="gzip, br", method="GET", kind="http", app=passed_on):
     """Headers and body that a browser gets."""
     sent = []
     scope = {
@@ -30,7 +36,7 @@ def answered(path, *, accept="gzip, br", method="GET", kind="http"):
     async def send(message):
         sent.append(message)
 
-    asyncio.run(Packed(passed_on)(scope, None, send))
+    asyncio.run(Packed(app)(scope, None, send))
     return dict(sent[0]["headers"]), sent[1]["body"]
 
 
@@ -58,3 +64,19 @@ def test_anything_else_is_left_to_streamlit(asked):
     _, body = answered(**asked)
 
     assert body == b"passed on"
+
+
+def test_a_page_tells_the_browser_of_the_script_of_figures():
+    headers, _ = answered("/regios", app=a_page)
+
+    address, how = headers[b"link"].decode().split("; ")
+    assert how == "rel=modulepreload"
+    script, _ = answered(address.strip("<>"))
+    assert script[b"content-type"].startswith(b"text/javascript")
+    assert "PlotlyChart" in address
+
+
+def test_other_answers_tell_nothing_of_it():
+    headers, _ = answered("/_stcore/health")
+
+    assert b"link" not in headers
