@@ -38,9 +38,10 @@ def main() -> None:
 
 
 def _read_in() -> None:
-    """Read modules in while the first visitor's browser still fetches the scripts of the page."""
+    """Read modules and texts in while the first visitor's browser fetches the scripts."""
     for name in _NEEDED:
         import_module(name)
+    import_module("lc_app.texts").label("sector", "EN")  # the catalogue is read at its first text
 
 
 if __name__ == "__main__":
