@@ -75,7 +75,13 @@ def cells(table: pd.DataFrame, across: list[str], down: list[str]) -> go.Figure:
         )
     )
     # A year is a name here, and no number on an axis.
-    looks = {"fixedrange": True, "automargin": True, "type": "category", "showgrid": False}
+    looks = {
+        "fixedrange": True,
+        "automargin": True,
+        "type": "category",
+        "showgrid": False,
+        "dtick": 1,
+    }
     figure.update_xaxes(tickangle=-60, side="top", range=[-0.5, len(across) - 0.5], **looks)
     return figure.update_yaxes(range=[len(down) - 0.5, -0.5], **looks)
 

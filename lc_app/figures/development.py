@@ -62,7 +62,7 @@ def development_lines(
         end=day(last),
     )
     figure = go.Figure(_marks(dated, required, target, last=last))
-    _name_lines(figure, dated, required, last=last)
+    _name_lines(figure, dated, required, _asked(target), last=last)
     if ahead:
         figure.add_traces(fan(ahead))
         figure.update_xaxes(range=room_for_ends(dated.index[0], ahead))
@@ -97,15 +97,18 @@ def _marks(
 ) -> list[go.Scatter]:
     count = int(dated[last])
     marks = [
-        _line(required, palette.TARGET, _("required"), width=2, dash="dash"),
+        _line(required, palette.TARGET, _asked(target), width=2, dash="dash"),
         _line(dated, palette.COUNT, _("with a start date"), width=3, shape="hv"),
         # A zero below its point would stand on the years of the axis.
         _point(last, count, palette.COUNT, where="bottom right" if count else "top center"),
     ]
     if target:
         aim = target_text(target)
-        point = _point(target.date, target.minimum, palette.TARGET, where="top left", text=aim)
-        marks.append(point)
+        if target.is_range:
+            ends = pd.Series([target.minimum, target.maximum], index=[target.date] * 2)
+            marks.append(_line(ends, palette.TARGET, _("target"), width=5))
+        highest = target.maximum or target.minimum
+        marks.append(_point(target.date, highest, palette.TARGET, where="top left", text=aim))
     return marks
 
 
@@ -120,7 +123,12 @@ def _line(values: pd.Series, colour: str, name: str, **style: object) -> go.Scat
 
 
 def _name_lines(
-    figure: go.Figure, dated: pd.Series, required: pd.Series, *, last: pd.Timestamp
+    figure: go.Figure,
+    dated: pd.Series,
+    required: pd.Series,
+    asked_for: str,
+    *,
+    last: pd.Timestamp,
 ) -> None:
     """The name of each line above it, where no other mark is: the count beside its point."""
     behind = last < dated.index[-1]
@@ -138,7 +146,7 @@ def _name_lines(
         # Away from the line of the count.
         over = float(dated[dated.index <= here].iloc[-1:].max()) >= asked
         figure.add_annotation(
-            text=_("required"),
+            text=asked_for,
             x=here,
             y=asked,
             xanchor="left" if over else "right",
@@ -163,15 +171,25 @@ def _point(
     )
 
 
+def _asked(target: Target | None) -> str:
+    """Name of the line to the target."""
+    average = target is not None and target.nature == "average"
+    return _("average line") if average else _("required")
+
+
 def _subtitle(
     target: Target | None, on: pd.Timestamp, undated: int, outlook: Outlook | None
 ) -> str:
     parts = [_("Number of communities. Blue: those with a known start date.")]
     if target:
-        line = _("Orange: an even pace from {baseline} to the target.")
+        line = (
+            _("Orange: an even pace from {baseline} to the average, a line that obliges nobody.")
+            if target.nature == "average"
+            else _("Orange: an even pace from {baseline} to the target.")
+        )
         parts.append(line.format(baseline=day(target.baseline_date)))
     if undated:
-        more = _("Light point: {on}, with {n} that have no start date.")
+        more = _("Single point: {on}, with {n} that have no start date.")
         parts.append(more.format(on=short_day(on), n=number(undated)))
     if outlook:
         parts.append(

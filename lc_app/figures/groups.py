@@ -46,7 +46,7 @@ def group_bars(
             date=day(on)
         ),
         figure=palette.framed(
-            bars(counts, names, _counts_with_shares(counts, percents), palette.COUNT),
+            bars(counts, names, _counts_with_shares(counts, percents), _colours(counts, kind)),
             source=source,
             height=_ROW * len(names) + 30,
             below=8,
@@ -174,7 +174,8 @@ def _counts_with_shares(counts: pd.Series, percents: list[str]) -> list[str]:
 def _title(kind: str, counts: pd.Series) -> str:
     if counts.empty:
         return _("No community counts in this selection")
-    most = leaders(counts, kind)
+    known = counts.drop(UNKNOWN, errors="ignore")
+    most = leaders(known if len(known) else counts, kind)
     return {"form": _("Form most often: {names}"), "phase": _("Phase most often: {names}")}[
         kind
     ].format(names=most)

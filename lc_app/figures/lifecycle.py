@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from lc_app.figures import palette
 from lc_app.figures.crossed import cells
 from lc_app.figures.picture import Picture
-from lc_app.texts import _, day, number
+from lc_app.texts import _, day, n_, number
 from lc_app.texts.lifecycle import flow_text, states, where_text
 from lc_metrics import NOT_YET, PHASES, UNKNOWN
 
@@ -49,7 +49,9 @@ def phase_bars(
     names = [palette.escape(states()[str(code)]) for code in shown.index]
     light = [palette.CONTEXT if c in _NO_PHASE else palette.COUNT_LIGHT for c in shown.index]
     texts = [
-        _("{all} ({n} count)").format(all=number(all_of_them), n=number(counted))
+        n_("{all} ({n} counts)", "{all} ({n} count)", counted).format(
+            all=number(all_of_them), n=number(counted)
+        )
         for all_of_them, counted in zip(shown["communities"], shown["counted"], strict=True)
     ]
     figure = go.Figure(

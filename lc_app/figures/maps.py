@@ -54,7 +54,9 @@ def province_dots(
     return Picture(
         title=found.title,
         subtitle=subtitle,
-        figure=palette.framed(figure, source=f"{source} {places}", height=_HEIGHT, below=8),
+        figure=palette.framed(
+            figure, source=f"{source.rstrip('.')}. {places}", height=_HEIGHT, below=8
+        ),
         alt=_("Map of the provinces. {title}.").format(title=found.title),
         numbers=found.numbers,
         picks=("province",),

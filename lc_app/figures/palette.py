@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from textwrap import wrap
 from typing import Any
@@ -17,7 +18,7 @@ COUNT_LIGHT = "#9dc3e8"
 TARGET = "#c05a00"
 RANGE = "rgba(122, 122, 122, 0.25)"
 CONTEXT = "#7a7a7a"
-CONTEXT_LIGHT = "rgba(122, 122, 122, 0.45)"
+CONTEXT_LIGHT = "rgba(122, 122, 122, 0.6)"
 MET = "#2e8540"
 BAND = "rgba(40, 116, 200, 0.18)"
 BLANK = "rgba(122, 122, 122, 0.06)"
@@ -74,6 +75,7 @@ _INK, _INK_ON_DARK = "#1b2733", "#e8edf2"
 INKED = "ink"
 """Name of the shapes that are drawn in the colour of the words."""
 
+_DATE = re.compile(r"\b(\d{1,2}) (\w+) (\d{4})\b")
 _TICKS = 7
 _SOURCE_WIDTH, _NAME_WIDTH = 58, 28
 _LINE = 14
@@ -109,7 +111,7 @@ def framed(
     beside : int
         Room on the right, for words beside the longest bar. [pixels]
     """
-    lines = wrap(source, _SOURCE_WIDTH)
+    lines = wrap(unbroken(source), _SOURCE_WIDTH)
     settings = {
         # The title of plotly, at the foot: the one text that holds to the edge of the picture.
         "title": {
@@ -149,6 +151,8 @@ def in_ink(figure: go.Figure, *, dark: bool) -> go.Figure:
     shapes = layout.to_plotly_json().get("shapes", ())
     if any(shape.get("name") == INKED for shape in shapes):
         layout.shapes = [_inked(shape, ink) for shape in shapes]
+    for bar in figure.select_traces({"type": "bar", "marker.color": CONTEXT_LIGHT}):
+        bar.insidetextfont.color = ink  # plotly takes what lets the page through for solid
     return figure.update_traces(textfont={"color": ink}, selector={"type": "heatmap"})
 
 
@@ -156,6 +160,11 @@ def _inked(shape: dict[str, Any], ink: str) -> dict[str, Any]:
     if shape.get("name") != INKED:
         return shape
     return shape | {"line": shape.get("line", {}) | {"color": ink}}
+
+
+def unbroken(text: str) -> str:
+    """A text in which no line breaks within a date: “Version 1 of 27” says something else."""
+    return _DATE.sub("\\1\u00a0\\2\u00a0\\3", text)
 
 
 def whole_step(highest: float) -> int:

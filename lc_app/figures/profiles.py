@@ -110,8 +110,8 @@ def mix_cells(
     most = str(present.sum().idxmax())
     title = mix_text(counts, most, kind)
     subtitle = _(
-        "Communities that count on {date}. In bold: known to have it, and the darker the larger"
-        " their share of the group; with a question mark: unknown."
+        "Communities that count on {date}. In bold: known to have it, and the stronger the colour"
+        " the larger their share of the group; with a question mark: unknown."
     )
     return Picture(
         title=title,

@@ -64,6 +64,8 @@ def sector_bars(
 
 
 def _title(table: pd.DataFrame, targets: Mapping[str, Target], end: pd.Timestamp) -> str:
+    if not targets and not table["then"].any():
+        return _("No community counts on {date}").format(date=day(end))
     if not targets:
         return _("Most on {end}: {names}").format(
             end=day(end), names=leaders(table["then"], "sector")
@@ -100,7 +102,9 @@ def _of_one(code: str, *, reached: bool, ahead: bool, end: pd.Timestamp) -> str:
 def _dates_text(dates: Sequence[str]) -> str:
     if len(dates) == 1:
         return _("Number of communities on {date}.").format(date=dates[0])
-    return _("Number of communities. Full: {end}. Pale: {on}.").format(end=dates[0], on=dates[1])
+    return _("Number of communities. Narrow bar: {end}. Wide bar: {on}.").format(
+        end=dates[0], on=dates[1]
+    )
 
 
 def _legend(targets: Mapping[str, Target]) -> str:

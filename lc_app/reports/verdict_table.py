@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from lc_app.texts import NONE, _, thousandth
+from lc_app.texts import NONE, _, decimals, thousandth
 from lc_app.texts.verdict_sentences import method_title
 from lc_app.texts.verdict_words import status_text, unavailable_text
 from lc_metrics import METHODS, Method, Verdict
@@ -39,7 +39,7 @@ def verdict_text(code: str, verdict: Verdict) -> str:
 def thresholds_text(method: Method) -> str:
     """Every condition with the status that follows from it."""
     return "; ".join(
-        f"{condition}: {status_text(method.code, status)}"
+        f"{decimals(condition)}: {status_text(method.code, status)}"
         for condition, status in method.thresholds
     )
 

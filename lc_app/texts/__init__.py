@@ -12,7 +12,17 @@ from lc_app.texts.catalogue import (
     n_,
     speaking,
 )
-from lc_app.texts.formats import NONE, day, moment, month, number, percent, short_day, thousandth
+from lc_app.texts.formats import (
+    NONE,
+    day,
+    decimals,
+    moment,
+    month,
+    number,
+    percent,
+    short_day,
+    thousandth,
+)
 from lc_app.texts.labels import label, labels
 
 __all__ = [
@@ -21,6 +31,7 @@ __all__ = [
     "NONE",
     "_",
     "day",
+    "decimals",
     "in_language",
     "label",
     "labels",

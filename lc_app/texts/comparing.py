@@ -70,9 +70,10 @@ def difference_text(found: Composition, kind: str, by: str) -> str:
         return _("{by}: no community of {name} counts").format(by=title, name=label(kind, chosen))
     unknown, total = float(found.counts[chosen][UNKNOWN]), int(found.totals[chosen])
     if unknown == total:
-        return _("{by}: unknown for all {n} of {name}").format(
-            by=title, n=number(total), name=label(kind, chosen)
+        told = n_(
+            "{by}: unknown for the only one of {name}", "{by}: unknown for all {n} of {name}", total
         )
+        return told.format(by=title, n=number(total), name=label(kind, chosen))
     aside = _("; unknown for {n} of its {all}").format(n=number(unknown), all=number(total))
     aside = aside if unknown else ""
     apart = (own - whole).drop(UNKNOWN).abs()

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from math import isnan
 
 from babel.dates import format_date
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_decimal, format_percent, get_decimal_symbol
 
 from lc_app.texts.catalogue import language
 
+_DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
 NONE = "-"
 """Stands where there is no number."""
 
@@ -22,6 +24,11 @@ def number(value: float) -> str:
 def thousandth(value: float) -> str:
     """A ratio or a rate to three decimals: 0,96."""
     return format_decimal(value, format="#,##0.###", locale=language())
+
+
+def decimals(text: str) -> str:
+    """A text with decimals as the language writes them: 0.95 becomes 0,95 in Dutch."""
+    return _DECIMAL.sub(get_decimal_symbol(language()), text)
 
 
 def percent(value: float) -> str:

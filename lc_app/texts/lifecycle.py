@@ -18,7 +18,7 @@ def where_text(counts: pd.DataFrame) -> str:
     if not known.any():
         return _("The phase is unknown for all {n}").format(n=number(whole))
     most = [label("phase", code) for code in known.index[known.eq(known.max())]]
-    told = _("Most in: {names} ({n} of {all})").format(
+    told = _("Of the known phases most often: {names} ({n} of {all})").format(
         names=", ".join(most), n=number(int(known.max())), all=number(whole)
     )
     if not unknown:

@@ -7,7 +7,7 @@ import pandas as pd
 from lc_app.texts.catalogue import _, n_
 from lc_app.texts.formats import number
 from lc_app.texts.labels import labels
-from lc_metrics import FUNCTIONS, PARTNER_KINDS
+from lc_metrics import FUNCTIONS, PARTNER_KINDS, UNKNOWN
 
 _MOST_NAMES = 3
 
@@ -97,6 +97,9 @@ def mix_text(counts: pd.DataFrame, trait: str, kind: str) -> str:
     `counts` is what `lc_metrics.coverage_by` gave; `trait` the one that is known most often.
     """
     present = counts.loc[counts.index.get_level_values("trait") == trait, "present"].droplevel(1)
+    # The unknown are no group, however many they are, unless there is nothing else.
+    known = present.drop(UNKNOWN, errors="ignore")
+    present = known if known.any() else present
     if present.empty or not present.max():
         return _("Nothing is known of this in any group")
     first = [labels(kind).get(str(c), str(c)) for c in present.index[present.eq(present.max())]]

@@ -57,7 +57,7 @@ def figures(view: View, found: Judged | None) -> None:
     undated = lc.doubts(ledger, view.rule, view.on)["start"]
     notes = {then: _("of {target}").format(target=target_text(target))} if target else {}
     if found and found.standing.still_needed > 0:
-        notes[share] = _("{n} missing").format(n=number(found.standing.still_needed))
+        notes[share] = _("{n} short").format(n=number(found.standing.still_needed))
     if undated:
         notes[today] = _("{n} undated").format(n=number(undated))
     parts.figures_row(shown, notes)

@@ -114,9 +114,7 @@ def _sliders(view: View, counts: pd.Series) -> dict[str, float]:
         pair = view.shown_sectors[first : first + 2]
         # Row by row, so that a phone keeps their order.
         for place, code in zip(st.columns(2, gap="large"), pair, strict=False):
-            title = _("{sector}: now {n}").format(
-                sector=label("sector", code), n=number(counts.get(code, 0.0))
-            )
+            title = f"{label('sector', code)}: {number(counts.get(code, 0.0))}"
             key = choices.bound(f"{_ADDED}{code}", range(_MOST + 1))
             added[code] = float(place.slider(title, 0, _MOST, key=key, format="+%d"))
     return added

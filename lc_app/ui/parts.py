@@ -18,7 +18,7 @@ from lc_app.texts.definitions import Definition
 from lc_app.ui import choices, downloads, picking, session
 from lc_app.ui.session import View
 
-_METRIC_WIDTH = 168
+_METRIC_WIDTH, _SHORT = 168, 9
 _DOMAIN = r"https?://(?:www\.)?([^/]+)"
 _ROW_HEIGHT, ROWS_SHOWN = 35, 15
 ICON = Path(__file__).with_name("icon.png")
@@ -125,7 +125,7 @@ def figures_row(figures: Mapping[str, str], notes: Mapping[str, str] | None = No
                 delta_color="off",
                 delta_arrow="off",
                 border=True,
-                width=_METRIC_WIDTH,
+                width=_METRIC_WIDTH if len(value) <= _SHORT else _METRIC_WIDTH * 2,
                 height="stretch",
             )
 

@@ -28,7 +28,7 @@ def region_map(view: View, on: pd.Timestamp) -> None:
         )
         # Inhabitants of COROP areas are not known here.
         per = kind != _COROP and st.toggle(
-            _("Per 100,000 inhabitants"), key=choices.bound("per_inwoner", (False, True))
+            _("Map per 100,000 inhabitants"), key=choices.bound("per_inwoner", (False, True))
         )
     people = reference.population()["inhabitants"] if per else None
     parts.show(_picture(view, kind or _MAP, on, people), view, f"region_{kind}")

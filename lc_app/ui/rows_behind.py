@@ -9,7 +9,7 @@ import streamlit as st
 
 import lc_metrics as lc
 from lc_app.reports import communities_table
-from lc_app.texts import _, label, number, short_day
+from lc_app.texts import _, label, n_, number, short_day
 from lc_app.ui import choices, communities_list, filters, list_files, session
 from lc_app.ui.session import View
 
@@ -25,13 +25,23 @@ def link(view: View, groups: Mapping[str, str], on: pd.Timestamp, count: float) 
     """
     st.page_link(
         "pages/communities.py",
-        label=_("Look at the {n} rows that were counted").format(n=number(count)),
+        label=title(count),
         icon=":material/table_rows:",
         query_params=filters.link(
             **{_FILTERS[kind]: code for kind, code in groups.items()},
             telt="doel" if on == view.end and on != view.on else "peildatum",
         ),
     )
+
+
+def title(count: float) -> str:
+    """What a link to the rows of a count says."""
+    told = n_(
+        "Look at the {n} row that was counted",
+        "Look at the {n} rows that were counted",
+        1 if count == 1 else 2,  # communities may count in parts
+    )
+    return told.format(n=number(count))
 
 
 def of_groups(view: View, on: pd.Timestamp, counts: pd.Series, kind: str) -> None:

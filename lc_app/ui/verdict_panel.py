@@ -15,9 +15,9 @@ from lc_app.texts.labels import rule_name
 from lc_app.texts.sentences import target_text
 from lc_app.texts.targets import natures
 from lc_app.texts.verdict_sentences import attainment_text, method_title
-from lc_app.ui import parts, session
+from lc_app.ui import parts, rows_behind, session
 from lc_app.ui.judged import Judged
-from lc_app.ui.markdown import plain
+from lc_app.ui.markdown import in_cell, plain
 from lc_app.ui.session import View
 from lc_metrics import Register
 
@@ -84,7 +84,7 @@ def _inputs(view: View, found: Judged) -> pd.DataFrame:
         _("Needed a year from then on"): _tenth(standing.required_per_year),
         _("Months ahead (+) or behind (-)"): _tenth(-standing.months_behind),
     }
-    values = pd.Series(lines, name=_("Value"), dtype="str")
+    values = pd.Series(lines, name=_("Value"), dtype="str").map(in_cell)
     return values.rename_axis(_("Input")).to_frame()
 
 
@@ -94,7 +94,7 @@ def _rows(found: Judged, sector: str) -> None:
     chosen = address | ({session.SECTORS: [sector]} if sector else {})
     st.page_link(
         "pages/communities.py",
-        label=_("Look at the {n} rows that were counted").format(n=number(found.standing.count)),
+        label=rows_behind.title(found.standing.count),
         icon=":material/table_rows:",
         query_params=chosen,
     )
