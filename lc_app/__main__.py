@@ -12,7 +12,8 @@ from lc_app import reference
 from lc_app.commands.check import run_check
 from lc_app.commands.publish import run_publish
 from lc_app.commands.table import run_table
-from lc_app.texts import DEFAULT_LANGUAGE, LANGUAGES, in_language
+from lc_app.ingest.keys import key
+from lc_app.texts import DEFAULT_LANGUAGE, LANGUAGES, in_language, label, speaking
 from lc_metrics import NO_SECTOR, UNKNOWN
 
 
@@ -47,7 +48,8 @@ def _parser() -> argparse.ArgumentParser:
         action="append",
         default=[],
         metavar="SECTOR",
-        choices=[*reference.codes("sectors"), NO_SECTOR, UNKNOWN],
+        type=_sector,
+        choices=_scopes(),
         help="replace this sector alone, more than one allowed: %(choices)s",
     )
     publish.add_argument("--author", default="")
@@ -55,6 +57,19 @@ def _parser() -> argparse.ArgumentParser:
     publish.add_argument("--sample", action="store_true", help="an example, no official list")
     publish.set_defaults(run=run_publish)
     return parser
+
+
+def _scopes() -> list[str]:
+    return [*reference.codes("sectors"), NO_SECTOR, UNKNOWN]
+
+
+def _sector(told: str) -> str:
+    """The code of a sector that is told by its code, or by its name in either language."""
+    names = {key(code): code for code in _scopes()}
+    for language in LANGUAGES:
+        with speaking(language):
+            names |= {key(label("sector", code)): code for code in _scopes()}
+    return names.get(key(told), told)
 
 
 if __name__ == "__main__":

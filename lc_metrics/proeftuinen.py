@@ -157,9 +157,11 @@ def proeftuin_pipeline(
     Notes
     -----
     A testing ground is known to have begun on the last day of the period that is named as
-    its start. What grew out of another testing ground than those of `facts` is left out.
+    its start. What grew out of another testing ground than those of `facts` is left out, and
+    so is a testing ground that grew out of one: it is no community.
     """
-    ours = grown[grown["origin_id"].isin(facts.index)]
+    from_ours = grown["origin_id"].isin(facts.index)
+    ours = grown[from_ours & ~grown["community_id"].isin(facts.index)]
     communities = ours["community_id"].unique()
     started = last_days(facts["start_date"], facts["start_precision"]).le(on)
     numbers = {

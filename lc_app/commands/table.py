@@ -64,7 +64,10 @@ def first_table(data: bytes, sheet: str | None = None, step: Step = quiet) -> st
 
 def _to_folder(files: list[Path], folder: Path, sheet: str | None) -> int:
     """Each table in a file of its own; what is refused gets none, and a line of complaint."""
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        return complain(f"{folder}: {reason(error)}")
     code = CLEAN
     written: set[str] = set()
     for path, content in each_apart(files, first_table, lambda _path: (sheet,)):

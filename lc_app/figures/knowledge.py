@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from lc_app.figures import palette
 from lc_app.figures.crossed import cells
 from lc_app.figures.picture import Picture
-from lc_app.texts import _, knowledge, label, labels, number
+from lc_app.texts import _, knowledge, label, labels, n_, number
 from lc_metrics import UNKNOWN
 
 _ROW, _TOP, _CELL = 30, 130, 34
@@ -107,7 +107,7 @@ def theme_bars(counts: pd.Series, *, source: str, until: str) -> Picture:
     themes = counts.drop(UNKNOWN, errors="ignore").sort_values(ascending=False, kind="stable")
     table = pd.concat([themes, counts[counts.index == UNKNOWN]])
     names = [labels("start_year").get(code, code) for code in table.index]
-    title = _("{n} themes").format(n=number(len(themes)))
+    title = n_("{n} theme", "{n} themes", len(themes)).format(n=number(len(themes)))
     colours = [palette.CONTEXT if code == UNKNOWN else palette.COUNT for code in table.index]
     figure = bars(names, table.to_list(), [number(value) for value in table], colours)
     return Picture(

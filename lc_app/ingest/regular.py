@@ -16,7 +16,7 @@ from lc_app.ingest.dialect import Dialect
 from lc_app.ingest.findings import Finding, UnreadableExportError
 from lc_app.ingest.mending import mend, squared
 from lc_app.ingest.problems import Problem
-from lc_app.ingest.raw import MAX_CELLS, texts_array
+from lc_app.ingest.raw import MAX_CELLS, MOST_CELLS_IN_WORDS, texts_array
 from lc_app.ingest.records import read_records
 
 _BLOCK = 1 << 24
@@ -116,7 +116,7 @@ def framed(rows: list[list[str]], width: int) -> pd.DataFrame:
 
 def _refuse_too_many(rows: int, columns: int) -> None:
     if rows * columns > MAX_CELLS or columns > _MOST_COLUMNS:
-        raise UnreadableExportError(Problem.TOO_MANY_CELLS, f"{MAX_CELLS:,}")
+        raise UnreadableExportError(Problem.TOO_MANY_CELLS, MOST_CELLS_IN_WORDS)
 
 
 def numbered(frame: pd.DataFrame) -> pd.DataFrame:

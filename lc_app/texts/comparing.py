@@ -71,7 +71,7 @@ def difference_text(found: Composition, kind: str, by: str) -> str:
     unknown, total = float(found.counts[chosen][UNKNOWN]), int(found.totals[chosen])
     if unknown == total:
         told = n_(
-            "{by}: unknown for the only one of {name}", "{by}: unknown for all {n} of {name}", total
+            "{by}: unknown for the {n} of {name}", "{by}: unknown for all {n} of {name}", total
         )
         return told.format(by=title, n=number(total), name=label(kind, chosen))
     aside = _("; unknown for {n} of its {all}").format(n=number(unknown), all=number(total))

@@ -80,7 +80,7 @@ def years_title(counts: pd.DataFrame, undated: int) -> str:
     dated = counts.sum(axis=1)
     if dated.empty:
         return _("No product has a date")
-    most = dated.idxmax()
+    most = ", ".join(map(str, dated.index[dated.eq(dated.max())]))
     told = _("Most in {year}: {n}").format(year=most, n=number(dated.max()))
     if not undated:
         return told

@@ -42,8 +42,9 @@ class Form:
         return book_shelf.opened(self.book.name, self.seen)
 
     def typed(self, column: str) -> Any:
-        """What stands in a field."""
-        return st.session_state.get(f"{self.prefix}{column}")
+        """What stands in a field; several choices as a file has them, one after the other."""
+        value = st.session_state.get(f"{self.prefix}{column}")
+        return ";".join(value) if isinstance(value, list) else value
 
 
 def form(name: str, view: View) -> None:

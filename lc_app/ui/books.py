@@ -9,9 +9,10 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+import lc_metrics as lc
 from lc_app.ingest.book_list import BY_NAME
 from lc_app.store.books import BookVersion
-from lc_app.texts import _
+from lc_app.texts import _, day, n_, number
 from lc_app.ui import book_exchange, book_form, book_list, book_shelf, outcome
 from lc_app.ui.session import View
 
@@ -34,9 +35,23 @@ def source(name: str, view: View) -> str:
     return f"{title}: {which}. {view.source}"
 
 
+def later(name: str, view: View) -> None:
+    """How many rows lie after the date of the view and are not shown; nothing if none does."""
+    table = book(name)
+    ahead = len(table) - len(lc.known_on(table, view.on))
+    if ahead:
+        told = n_(
+            "{n} recorded row lies after {date} and is not counted.",
+            "{n} recorded rows lie after {date} and are not counted.",
+            ahead,
+        )
+        st.caption(told.format(n=number(ahead), date=day(view.on)))
+
+
 def editor(name: str, view: View) -> None:
     """The list of a book, and all that changes it."""
-    outcome.told(f"book_{name}")
+    with st.container():  # always there: a message that comes and goes would close the tabs
+        outcome.told(f"book_{name}")
     rows, one, files, versions = st.tabs(
         [_("All rows"), _("Add or change a row"), _("Excel or CSV"), _("Versions and undo")]
     )

@@ -58,6 +58,7 @@ def summary(found: Found) -> None:
     """The finding, and the numbers in it."""
     people = lc.people_reached(found.shown)
     st.markdown(knowledge.finding(len(found.shown), people, found.roles["role"]))
+    books.later("products", found.view)
     links = lc.knowledge_links(found.shown)
     known = book_list.names(found.view)
     outside = set(links["community_id"]) - set(known)

@@ -10,7 +10,7 @@ import streamlit as st
 import lc_metrics as lc
 from lc_app import figures
 from lc_app.reports import grown_table, pipeline_table, proeftuinen_table
-from lc_app.texts import _, number, sentences
+from lc_app.texts import _, n_, number, sentences
 from lc_app.texts import proeftuinen as words
 from lc_app.ui import judged, parts, pictures, session
 from lc_app.ui.session import View
@@ -100,6 +100,19 @@ def came_of(view: View, found: Grounds) -> None:
         )
         return
     parts.table(grown_table(found.grown), view, "grown")
+    whole = session.register(view.version.number).communities.set_index("community_id")["form"]
+    forms = (whole.reindex(found.grown[end]) for end in ("origin_id", "community_id"))
+    origin, community = (kinds.eq(lc.PROEFTUIN).fillna(False).to_numpy() for kinds in forms)
+    odd = int((~origin | community).sum())
+    if odd:
+        told = n_(
+            "{n} row does not lead from a proeftuin to a learning community, and is in no number"
+            " above.",
+            "{n} rows do not lead from a proeftuin to a learning community, and are in no number"
+            " above.",
+            odd,
+        )
+        st.warning(told.format(n=number(odd)), icon=":material/rule:")
 
 
 def lsh(view: View) -> None:

@@ -60,6 +60,7 @@ def summary(found: Found) -> None:
     provinces = reference.codes("regions")
     without = lc.unreached(found.ends, provinces)
     st.markdown(transfers.finding(len(found.ends), directions, without, len(provinces)))
+    books.later("transfers", found.view)
     parts.selection(found.view)
 
 

@@ -233,13 +233,24 @@ def test_table_passes_over_a_sheet_of_text_before_the_list(tmp_path, capfd):
     assert capfd.readouterr().out == "plaats,jaar\r\nEde,1\r\n"
 
 
-def test_publish_for_one_sector_leaves_the_others_as_they_were(tmp_path, capsys):
+def test_a_folder_that_is_a_file_is_told(tmp_path, capsys):
+    path = tmp_path / "lijst.csv"
+    path.write_text("naam;vorm\nLab;fieldlab\n", "utf-8")
+
+    code = main(["table", str(path), "--out", str(path)])
+
+    assert code == 2
+    assert capsys.readouterr().err == f"{path}: Het bestand kan niet worden geopend.\n"
+
+
+@pytest.mark.parametrize("named", ["EN", "energie", "Energy"])
+def test_publish_for_one_sector_leaves_the_others_as_they_were(tmp_path, capsys, named):
     path = tmp_path / "energie.csv"
     path.write_text(
         "naam;vorm;topsector\nLab Nieuw;fieldlab;Energie\nLab Chemie;fieldlab;Chemie\n", "utf-8"
     )
 
-    code = main(["publish", str(path), "--scope", "EN", "--note", "alleen Energie"])
+    code = main(["publish", str(path), "--scope", named, "--note", "alleen Energie"])
 
     told = capsys.readouterr()
     newest = Store(database_url()).current()

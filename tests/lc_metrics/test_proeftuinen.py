@@ -137,6 +137,7 @@ def test_the_pipeline_counts_each_step_apart(given):
         {"community_id": "a", "origin_id": "deventer"},
         {"community_id": "c", "origin_id": "deventer"},
         {"community_id": "a", "origin_id": "elsewhere"},
+        {"community_id": "utrecht", "origin_id": "deventer"},  # itself a testing ground
     )
     on = pd.Timestamp(2023, 12, 31)
 

@@ -143,6 +143,35 @@ def test_of_two_who_change_a_book_the_second_is_told_and_nothing_is_lost(app, st
     assert store.current("transfers").number == 2
 
 
+def test_communities_that_are_chosen_in_the_form_are_kept_by_their_ids(app, store):
+    page = app.switch_page("pages/knowledge.py").run()
+    names = offered(page, "Gedeeld door")
+    field(page, "selectbox", "Soort *").set_value("guide")
+    field(page, "text_input", "Titel *").set_value("Gids")
+    field(page, "multiselect", "Gedeeld door").set_value([names[DEVENTER]])
+    press(page, "Sla deze rij op")
+
+    (row,) = store.open("products").to_dict("records")
+    assert page.success[0].value.startswith("De rij is opgeslagen.")
+    assert row["shared_by"] == names[DEVENTER]
+    assert pd.isna(row["used_by"])
+
+
+def test_a_row_that_lies_ahead_is_told_and_not_counted(app, store):
+    row = {"direction": "to_region", "channel": "guide", "to_region": "PV25"}
+    kept(
+        store,
+        "transfers",
+        row | {"transfer_id": "T1", "date": "2021-01-01", "date_precision": "day"},
+        row | {"transfer_id": "T2", "date": "2099-01-01", "date_precision": "day"},
+    )
+
+    page = app.switch_page("pages/transfers.py").run()
+
+    assert "**1 kennisoverdracht**" in page.main.markdown[0].value
+    assert "1 vastgelegde rij ligt na" in page.main.caption[0].value
+
+
 def test_products_are_shown_with_whom_they_reach_and_who_does_neither(app, store):
     page = app.switch_page("pages/knowledge.py").run()
     assert "Er is nog geen kennisproduct of bijeenkomst vastgelegd" in page.info[-2].value

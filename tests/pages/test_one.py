@@ -133,7 +133,7 @@ def test_a_region_is_held_against_the_country(app):
     # Hydrogen Lab, row 12, is the one that counts; it has no start date and no municipality.
     assert headings(page)[1:] == [
         "Zeeland heeft 1 van de 55 leergemeenschappen (2%); 4 regio’s hebben er meer",
-        "Fase: onbekend bij alle 1 van Zeeland",
+        "Fase: onbekend bij de 1 van Zeeland",
         "Vorm, grootste verschil: Learning community, 100% tegenover 27% van alle samen",
         "Topsector, grootste verschil: Energie, 100% tegenover 27% van alle samen",
         "COROP-gebied: onbekend bij alle 1",

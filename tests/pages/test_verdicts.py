@@ -187,7 +187,7 @@ def test_the_panel_holds_the_inputs_of_the_verdict(opened):
         "Volgens schema op 30-06-2022": "70,3",
         "Erbij per jaar tot nu toe": "1,2",
         "Nodig per jaar vanaf dan": "50,6",
-        "Maanden voor (+) of achter (-)": "-28,1",
+        "Maanden voor (+) of achter (-)": "\\-28,1",
     }
 
 

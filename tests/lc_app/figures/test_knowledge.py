@@ -22,7 +22,7 @@ def test_products_stand_by_year_with_those_without_a_date_last():
         ["2021", 1, 0],
         ["Onbekend", 1, 0],
     ]
-    assert picture.title == "De meeste in 2020: 1; 1 zonder datum"
+    assert picture.title == "De meeste in 2020, 2021: 1; 1 zonder datum"
 
 
 def test_the_reach_names_people_and_how_many_products_they_are_unknown_of():

@@ -44,7 +44,7 @@ def test_the_phases_stand_in_the_order_of_the_life_cycle_with_those_that_count()
     assert all_of_them.text[2] == "17 (7 tellen mee)"
     assert (
         picture.title
-        == "De meeste staan in Doorontwikkelen (17 van 97); van 74 is de fase onbekend"
+        == "Voor zover bekend de meeste in: Doorontwikkelen (17 van 97); van 74 is de fase onbekend"
     )
 
 
@@ -60,7 +60,7 @@ def test_who_is_not_yet_in_a_phase_is_drawn_where_there_is_anybody():
         pytest.param({"onbekend": (3, 0)}, "De fase is van alle 3 onbekend", id="none known"),
         pytest.param(
             {"idea": (1, 0), "ended": (1, 0)},
-            "De meeste staan in Idee, Beëindigd (1 van 2)",
+            "Voor zover bekend de meeste in: Idee, Beëindigd (1 van 2)",
             id="a tie",
         ),
     ],
