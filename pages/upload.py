@@ -31,7 +31,7 @@ import_findings.findings(batch, files, view)
 published = session.published(view.newest.number)
 incoming = import_identity.decided(batch.register, published, batch.sha256)
 if len(incoming.communities):
-    scope = import_preview.scope(incoming, batch.sha256)
+    scope = import_preview.scope((intake.register for intake in batch.intakes), batch.sha256)
     coming = import_preview.coming(incoming, published, scope)
     import_preview.preview(published, coming, view)
 else:

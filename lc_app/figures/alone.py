@@ -24,7 +24,7 @@ class _Print(NamedTuple):
     letters: int
 
     def lines(self, text: str) -> list[str]:
-        return [palette.escape(line) for line in wrap(palette.unbroken(text), self.letters)]
+        return [palette.escape(line) for line in wrap(text, self.letters)]
 
 
 _TITLE, _SUBTITLE, _SOURCE = _Print(20, 26, 88), _Print(13, 18, 145), _Print(11, 15, 165)

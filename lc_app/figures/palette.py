@@ -111,7 +111,8 @@ def framed(
     beside : int
         Room on the right, for words beside the longest bar. [pixels]
     """
-    lines = wrap(unbroken(source), _SOURCE_WIDTH)
+    source = unbroken(source)
+    lines = wrap(source, _SOURCE_WIDTH)
     settings = {
         # The title of plotly, at the foot: the one text that holds to the edge of the picture.
         "title": {

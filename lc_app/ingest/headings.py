@@ -145,10 +145,17 @@ def joined(anatomy: Anatomy, header: list[int]) -> dict[int, str]:
     layers = [anatomy.rows[n] for n in header]
     spread = [_spread(layers, n) for n in range(len(layers))]
     same = len(set(map(tuple, layers))) == 1
-    return {
-        column: " ".join(_without_repeats([layer[place] for layer in spread], same))
-        for place, column in enumerate(anatomy.columns)
-    }
+    whole = [
+        " ".join(_without_repeats([layer[place] for layer in spread], same))
+        for place in range(len(anatomy.columns))
+    ]
+    if "name" in map(meaning, layers[-1]) and "name" not in map(meaning, whole):
+        # The groups hide what the headings mean: “Algemeen” above “naam”.
+        whole = [
+            own if meaning(own) and not meaning(both) else both
+            for own, both in zip(layers[-1], whole, strict=True)
+        ]
+    return dict(zip(anatomy.columns, whole, strict=True))
 
 
 def _spread(layers: list[list[str]], nth: int) -> list[str]:

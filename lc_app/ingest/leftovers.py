@@ -20,8 +20,12 @@ from lc_app.ingest.raw import NO_TEXT, text, trimmed
 
 Mask = np.ndarray[Any, np.dtype[np.bool_]]
 
-_TOTAL = re.compile(r"(sub|eind)?tota(a)?l\b", re.IGNORECASE)
-_NOTE = re.compile(r"(\*|bron\b|let op|noot|opmerking|toelichting|source\b|note\b)", re.IGNORECASE)
+_TOTAL = re.compile(r"((sub|eind)?tota(a)?l|gemiddelde?|average)\b", re.IGNORECASE)
+_NOTE = re.compile(
+    r"(\*|©|bron\b|let op|noot|opmerking|toelichting|stand (per|van|op)\b|(nb|aantal)\s*:"
+    r"|source\b|note\b)",
+    re.IGNORECASE,
+)
 _LONG_NOTE = 60
 _PROBE = 200
 _FALSE = pa.scalar(value=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from typing import TypeVar
@@ -18,6 +18,7 @@ FIELDS = ("province", "corop", "region", "municipality", "place")
 
 _WIDE, _NARROW = FIELDS[:3], FIELDS[3:]
 _KIND_BEFORE = re.compile(r"(?:regio|provincie|prov|gemeente|gem|stad|omgeving|corop) (?=\w)")
+_OF_PROVINCE = re.compile(r" (?:\([A-Za-z]+\.?\)|Gn|Ut|Gld|L|NB|NH)$")
 
 T = TypeVar("T")
 Problems = list[tuple[Problem, str, str]]
@@ -78,11 +79,30 @@ def place_names() -> dict[str, frozenset[Region]]:
         strict=True,
     ):
         region = Region(province, "", corop, municipality, rule="province-from-place")
-        places.setdefault(key(name), set()).add(region)
-        places.setdefault(key(municipality), set()).add(region)
+        for called in {name, municipality, *_short(name, municipality)}:
+            places.setdefault(key(called), set()).add(region)
     for synonym, name in synonyms("place_synonyms", "synonym", "place").items():
         places[synonym] = places[key(name)]
     return _former(places) | {name: frozenset(found) for name, found in places.items()}
+
+
+def _short(name: str, municipality: str) -> Iterable[str]:
+    """Names that people write without their province: “Haren” for Haren Gn.
+
+    Where a municipality is called so, the name without more is that of the municipality.
+    """
+    bare = _OF_PROVINCE.sub("", municipality)
+    if bare != municipality:
+        yield bare
+    place = _OF_PROVINCE.sub("", name)
+    if place != name and (place == bare or place not in _municipalities()):
+        yield place
+
+
+@cache
+def _municipalities() -> frozenset[str]:
+    names = reference.table("places")["gemeente"].unique()
+    return frozenset(_OF_PROVINCE.sub("", name) for name in names)
 
 
 def _former(places: Mapping[str, set[Region]]) -> dict[str, frozenset[Region]]:

@@ -12,12 +12,17 @@ LEFT_OUT, KEPT = "left_out", "kept"
 """What happens to a row of the upload that names a sector outside the scope."""
 
 
-def proposed_scope(incoming: Register) -> frozenset[str]:
-    """The sectors that every community of a file serves; none if there is no such sector.
+def proposed_scope(*files: Register) -> frozenset[str]:
+    """The sectors of which these files are the lists; none if one of them is of no such sector.
 
-    Communities without a sector say nothing about it. An empty scope stands for the whole
-    register.
+    A file is the list of the sectors that every community in it serves. Communities without a
+    sector say nothing about it. An empty scope stands for the whole register.
     """
+    each = [_served_by_all(register) for register in files]
+    return frozenset().union(*each) if all(each) else frozenset()
+
+
+def _served_by_all(incoming: Register) -> frozenset[str]:
     links = incoming.sector_links.drop_duplicates(["community_id", "sector"])
     counts = links["sector"].value_counts()
     return frozenset(counts.index[counts.eq(links["community_id"].nunique())])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 import pandas as pd
 import streamlit as st
@@ -24,9 +24,9 @@ from lc_metrics import CHANGES, NO_SECTOR, UNKNOWN, Register, changes, field_cha
 _WHOLE, _SOME = "whole", "some"
 
 
-def scope(incoming: Register, key: str) -> tuple[str, ...]:
+def scope(files: Iterable[Register], key: str) -> tuple[str, ...]:
     """The sectors that the upload replaces; none for the whole register."""
-    proposed = proposed_scope(incoming)
+    proposed = proposed_scope(*files)
     kind = st.radio(
         _("What does this upload replace?"),
         [_WHOLE, _SOME],

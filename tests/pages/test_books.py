@@ -96,7 +96,7 @@ def test_a_filter_keeps_a_transfer_of_which_one_end_matches(app, store):
 
     page = app.switch_page("pages/transfers.py").run()
     assert "**3 kennisoverdrachten**" in page.main.markdown[0].value
-    assert "**2 van de 12 provincies** ontvingen kennis" in page.main.markdown[0].value
+    assert "Kennis kwam aan in **2 van de 12 provincies**" in page.main.markdown[0].value
     assert "kennisoverdrachten: versie 1" in page.get("plotly_chart")[0].proto.spec.casefold()
 
     page.multiselect(key="regio").set_value(["PV23"]).run()
@@ -194,8 +194,8 @@ def test_products_are_shown_with_whom_they_reach_and_who_does_neither(app, store
     assert titles(page) == [
         "#### De meeste in 2021: 1; 1 zonder datum",
         "#### 0 thema's",
-        "#### 1 van de 10 Topsectoren zijn bereikt",
-        "#### 1 van de 12 provincies zijn bereikt",
+        "#### Bereikt: 1 van de 10 Topsectoren",
+        "#### Bereikt: 1 van de 12 provincies",
     ]
     field(page, "selectbox", "Welke rij").set_value(0).run()
     shared = field(page, "multiselect", "Gedeeld door")

@@ -40,7 +40,7 @@ def test_the_reach_names_people_and_how_many_products_they_are_unknown_of():
     picture = figures.reach_bars(reach, "province", ["PV20", "PV23"], **LOOKS)
 
     assert list(picture.figure.data[0].text) == ["0", "2 (1.200 mensen)", "1 (1 onbekend)"]
-    assert picture.title == "1 van de 2 provincies zijn bereikt"
+    assert picture.title == "Bereikt: 1 van de 2 provincies"
 
 
 def test_themes_stand_largest_first_and_unknown_last():

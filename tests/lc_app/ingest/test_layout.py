@@ -65,7 +65,8 @@ def test_a_column_with_cells_and_no_heading_is_kept():
 
 
 @pytest.mark.parametrize(
-    "words", ["Totaal", "totaal:", "TOTAAL", "Subtotaal Energie", "Total", "Eindtotaal"]
+    "words",
+    ["Totaal", "totaal:", "TOTAAL", "Subtotaal Energie", "Total", "Eindtotaal", "Gemiddelde"],
 )
 def test_a_total_is_left_out_and_told(words):
     table = find_table(raw_sheet(HEADINGS, LAB_A, [words, "", "12"], LAB_B))
@@ -90,6 +91,10 @@ def test_a_total_in_a_later_column_is_told_there():
         "Toelichting",
         "Noot 1",
         "Opmerking bij de lijst",
+        "Stand per 1-1-2024",
+        "© TKI",
+        "NB: Lab X is gestopt",
+        "Aantal: 12",
         "Deze lijst is samengesteld uit de opgaven van de Topsectoren zelf",
     ],
 )
@@ -235,6 +240,21 @@ def test_lines_with_a_key_and_a_value_above_the_list_are_passed_over():
 
     assert table.header_row == 4
     assert rows_of(table) == [5, 6, 7]
+
+
+def test_a_heading_that_is_known_without_its_group_stays_as_it_is():
+    groups = ["Algemeen", "", "", "Deelnemers", ""]
+    table = find_table(
+        raw_sheet(
+            groups,
+            ["naam", "vorm", "topsector", "bedrijven", "studenten"],
+            ["Lab A", "hub", "Energie", "3", "4"],
+            ["Lab B", "hub", "Energie", "5", "6"],
+        )
+    )
+
+    assert list(table.headings.values())[:3] == ["naam", "vorm", "topsector"]
+    assert rows_of(table) == [3, 4]
 
 
 def test_groups_of_headings_are_drawn_over_their_columns():

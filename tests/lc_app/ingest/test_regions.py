@@ -236,7 +236,7 @@ def test_the_place_belongs_to_the_one_of_several_provinces_in_which_it_lies():
     )
 
 
-@pytest.mark.parametrize("place", ["Beek", "Hoorn"])
+@pytest.mark.parametrize("place", ["Beek", "Hoorn", "Haren", "Elst", "Bergen"])
 def test_a_name_in_two_provinces_is_not_guessed(place):
     located = locate("", place, "")
 
@@ -256,6 +256,27 @@ def test_the_province_tells_two_places_of_one_name_apart():
 
     assert located.regions == (Region("PV31", "province", "CR39", "Beek (L.)"),)
     assert problems(located) == []
+
+
+@pytest.mark.parametrize(
+    ("province", "place", "municipality"),
+    [
+        ("Groningen", "Haren", "Groningen"),
+        ("Utrecht", "Elst", "Rhenen"),
+        ("Noord-Holland", "Bergen", "Bergen (NH.)"),
+    ],
+)
+def test_a_place_is_known_without_the_province_in_its_name(province, place, municipality):
+    located = locate(province, place, "")
+
+    assert [region.municipality for region in located.regions] == [municipality]
+    assert problems(located) == []
+
+
+def test_a_name_without_its_province_is_that_of_the_municipality_called_so():
+    located = locate("", "Katwijk", "")
+
+    assert [region.municipality for region in located.regions] == ["Katwijk"]
 
 
 def test_two_places_of_one_name_in_the_province_leave_the_municipality_open():

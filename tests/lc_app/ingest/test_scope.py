@@ -178,6 +178,20 @@ def test_the_scope_of_a_file_is_what_all_its_communities_share(rows, expected):
     assert proposed_scope(incoming) == expected
 
 
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        pytest.param([["EN"], ["CH"]], {"EN", "CH"}, id="a list of each sector"),
+        pytest.param([["EN"], ["EN"]], {"EN"}, id="two lists of one sector"),
+        pytest.param([["EN"], []], set(), id="one of them is of no sector"),
+    ],
+)
+def test_the_scope_of_several_files_is_what_each_is_the_list_of(files, expected):
+    lists = (register(community(f"lc{n}", sectors=s)) for n, s in enumerate(files))
+
+    assert proposed_scope(*lists) == expected
+
+
 def listed(sector_lists):
     return st.dictionaries(st.sampled_from("abcdef"), sector_lists, max_size=6).flatmap(
         lambda rows: st.permutations(
