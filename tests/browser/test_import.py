@@ -66,26 +66,34 @@ def test_the_faulty_example_is_mended_by_the_marked_workbook_and_published(open_
     expect(heading(page)).to_have_text("Versies")
 
 
+def choose_theme(page, box):
+    """With the keys, in the fourth row of the table of columns."""
+    page.mouse.click(box["x"] + 40, box["y"] + 50)
+    for key in ("ArrowRight", "ArrowDown", "ArrowDown", "ArrowDown", "Enter"):
+        page.wait_for_timeout(200)
+        page.keyboard.press(key)
+    page.get_by_role("option", name="Thema", exact=True).click()
+
+
 def test_a_column_is_corrected_in_the_editor(open_page, tmp_path):
     path = tmp_path / "kleuren.csv"
     path.write_text("naam;vorm;topsector;Kleurcode\nLab Uniek;fieldlab;Energie;waterstof\n")
     page = open_page("/importeren")
     upload(page, path)
     says(page, "De kolom “Kleurcode” wordt niet gebruikt.")
+    drawn(page)
 
     table = open_list(page)
     # The table is a drawing; what it says stands inside it, for screen readers.
     cell = table.get_by_test_id("glide-cell-1-3")
     expect(cell).to_have_count(1)
-    box = table.bounding_box()
-    page.mouse.click(box["x"] + 40, box["y"] + 50)
-    for key in ("ArrowRight", "ArrowDown", "ArrowDown", "ArrowDown"):
-        page.wait_for_timeout(200)
-        page.keyboard.press(key)
-    expect(cell).to_have_attribute("aria-selected", "true")
-    page.keyboard.press("Enter")
-    page.get_by_role("option", name="Thema", exact=True).click()
-    expect(cell).to_have_text("theme")
+    for attempt in range(3):
+        choose_theme(page, table.bounding_box())
+        try:
+            expect(cell).to_have_text("theme", timeout=8_000)
+            break
+        except AssertionError:  # the list closed without a choice
+            assert attempt < 2
     page.wait_for_timeout(1_000)  # a table tells the page a little later
     page.get_by_role("button", name="Lees opnieuw met deze verbeteringen").click()
 

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from tests.browser.steps import (
     addresses,
     choose,
+    drawn,
     go_to,
     heading,
     metric,
@@ -106,7 +107,10 @@ def test_a_file_that_is_no_spreadsheet_leaves_the_page_usable(open_page, tmp_pat
 
     upload(page, path)
     says(page, "Het bestand is een webpagina of andere opmaaktekst")
+    drawn(page)
     page.get_by_role("button", name="Remove brief.xlsx").click()
+    expect(page.get_by_text("Het bestand is een webpagina of andere opmaaktekst")).to_have_count(0)
+    drawn(page)
     upload(page, export)
 
     says(page, "127 leergemeenschappen gelezen")
