@@ -18,7 +18,7 @@ run: .venv/run.stamp
 
 test: check .venv/browser.stamp
 	$(BIN)/python -m pytest -n 2 --dist worksteal --ignore=tests/browser
-	$(BIN)/python -m pytest -n 2 --dist worksteal tests/browser
+	$(BIN)/python -m pytest tests/browser
 
 check: .venv/dev.stamp
 	$(BIN)/ruff format --check .
