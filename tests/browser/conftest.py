@@ -72,16 +72,26 @@ def browser():
         found.close()
 
 
-@pytest.fixture
-def server(tmp_path):
-    running = Server(tmp_path)
+def started(directory):
+    running = Server(directory)
     running.start()
     yield running
     running.stop()
 
 
 @pytest.fixture
-def open_page(browser, server):
+def server(tmp_path):
+    """A server of the test's own, just started, on which it may publish and record."""
+    yield from started(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def server_to_look_at(tmp_path_factory):
+    """One server for all walks that leave its database as it is."""
+    yield from started(tmp_path_factory.mktemp("shared"))
+
+
+def windows(browser, server):
     """Open an address in a window of a given width; collects requests to elsewhere."""
     contexts = []
 
@@ -108,3 +118,13 @@ def open_page(browser, server):
     yield opened
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def open_page(browser, server_to_look_at):
+    yield from windows(browser, server_to_look_at)
+
+
+@pytest.fixture
+def open_own_page(browser, server):
+    yield from windows(browser, server)

@@ -67,11 +67,24 @@ def links(page):
     return page.get_by_test_id("stTopNavDropdownLink")
 
 
+AT_REST = """() => {
+    if (!window.changed) {
+        const note = () => { window.changed = performance.now(); };
+        new MutationObserver(note).observe(
+            document.body, {attributes: true, characterData: true, childList: true, subtree: true},
+        );
+        note();
+    }
+    return document.querySelector("[data-test-script-state=notRunning]") !== null
+        && performance.now() - window.changed > 400;
+}"""
+"""Nothing runs, and nothing on the page has changed for a while: figures are drawn after a run."""
+
+
 def drawn(page):
-    """Wait until the page has been run to its end."""
+    """Wait until the page has been run to its end and stays as it is."""
     expect(heading(page)).to_be_visible()
-    state = page.locator("[data-test-script-state=notRunning]")
-    expect(state).to_have_count(1, timeout=READING)
+    page.wait_for_function(AT_REST, polling=100, timeout=READING)
 
 
 def upload(page, *paths):

@@ -47,7 +47,7 @@ def test_every_page_is_accessible_fits_a_narrow_window_and_asks_nothing_of_the_i
             expect(chart.locator(".main-svg").first).to_be_visible()
         broken[address] = violations(page)
         page.set_viewport_size({"width": 320, "height": 800})
-        page.wait_for_timeout(500)  # the page follows the window
+        drawn(page)  # the page follows the window
         widths[address] = page.evaluate("document.documentElement.scrollWidth")
 
     assert len(known) == PAGES
@@ -67,10 +67,10 @@ def tab_to(page, selector):
     raise AssertionError(f"no key leads to {selector}")
 
 
-def test_a_list_is_imported_with_the_keyboard_alone(open_page, tmp_path):
+def test_a_list_is_imported_with_the_keyboard_alone(open_own_page, tmp_path):
     path = tmp_path / "lijst.csv"
     path.write_text("naam;vorm;topsector\nLab Toetsenbord;fieldlab;Energie\n")
-    page = open_page("/importeren")
+    page = open_own_page("/importeren")
     drawn(page)
 
     for attempt in range(3):

@@ -38,8 +38,8 @@ def open_list(page):
     return table
 
 
-def test_the_faulty_example_is_mended_by_the_marked_workbook_and_published(open_page, tmp_path):
-    page = open_page("/importeren")
+def test_the_faulty_example_is_mended_by_the_marked_workbook_and_published(open_own_page, tmp_path):
+    page = open_own_page("/importeren")
     upload(page, FAULTY)
     says(page, "Bevindingen: 2 weggelaten")
     workbook = marked(page)
@@ -50,7 +50,7 @@ def test_the_faulty_example_is_mended_by_the_marked_workbook_and_published(open_
 
     mend(workbook)
     workbook.save(tmp_path / "hersteld.xlsx")
-    page = open_page("/importeren")
+    page = open_own_page("/importeren")
     upload(page, tmp_path / "hersteld.xlsx")
 
     says(page, "8 leergemeenschappen gelezen")
@@ -75,10 +75,10 @@ def choose_theme(page, box):
     page.get_by_role("option", name="Thema", exact=True).click()
 
 
-def test_a_column_is_corrected_in_the_editor(open_page, tmp_path):
+def test_a_column_is_corrected_in_the_editor(open_own_page, tmp_path):
     path = tmp_path / "kleuren.csv"
     path.write_text("naam;vorm;topsector;Kleurcode\nLab Uniek;fieldlab;Energie;waterstof\n")
-    page = open_page("/importeren")
+    page = open_own_page("/importeren")
     upload(page, path)
     says(page, "De kolom “Kleurcode” wordt niet gebruikt.")
     drawn(page)
@@ -104,9 +104,9 @@ def test_a_column_is_corrected_in_the_editor(open_page, tmp_path):
 
 
 def test_of_two_who_publish_at_once_the_second_is_told_and_sees_the_new_difference(
-    open_page, tmp_path
+    open_own_page, tmp_path
 ):
-    first, second = open_page("/importeren"), open_page("/importeren")
+    first, second = open_own_page("/importeren"), open_own_page("/importeren")
     for page, name in ((first, "Lab Eerst"), (second, "Lab Daarna")):
         path = tmp_path / f"{name}.csv"
         path.write_text(f"naam;vorm;topsector\n{name};fieldlab;Energie\n")

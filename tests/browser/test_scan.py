@@ -34,8 +34,8 @@ def answer(page, step, choice):
         says(page, f"{answered + number + 1} van de 16 stellingen beantwoord")
 
 
-def test_a_scan_from_its_start_to_an_action_with_two_respondents(open_page):
-    lead = open_page()
+def test_a_scan_from_its_start_to_an_action_with_two_respondents(open_own_page):
+    lead = open_own_page()
     go_to(lead, "Actiescan")
     expect(heading(lead)).to_have_text("Actiescan")
     says(lead, "Er is nog geen scan begonnen.")
@@ -48,7 +48,7 @@ def test_a_scan_from_its_start_to_an_action_with_two_respondents(open_page):
     lead.wait_for_url("**/actiescan?scan=*")
     address = "/actiescan?" + lead.url.split("?")[1]
 
-    first, second = open_page(address), open_page(address, width=390, height=844)
+    first, second = open_own_page(address), open_own_page(address, width=390, height=844)
     for page, choices in ((first, (STRONG, WEAK)), (second, (WEAK, WEAK))):
         begin(page)
         for step, choice in zip(("1/4 · Strategie", "2/4 · Structuur"), choices, strict=True):
@@ -58,7 +58,7 @@ def test_a_scan_from_its_start_to_an_action_with_two_respondents(open_page):
 
     # The second stops halfway, and goes on elsewhere with the personal code.
     token = second.get_by_text("Uw persoonlijke code is").locator("strong").inner_text()
-    elsewhere = open_page(address)
+    elsewhere = open_own_page(address)
     elsewhere.get_by_label("Persoonlijke code").fill(token)
     press(elsewhere, "Ga verder")
     says(elsewhere, "4 van de 16 stellingen beantwoord")

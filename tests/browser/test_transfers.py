@@ -26,8 +26,8 @@ def shows_the_transfer(page):
     expect(page.get_by_text("1 van de 12 provincies").first).to_be_visible()
 
 
-def test_a_transfer_is_recorded_and_stays_after_a_reload(open_page):
-    page = open_page()
+def test_a_transfer_is_recorded_and_stays_after_a_reload(open_own_page):
+    page = open_own_page()
     go_to(page, "Kennisoverdracht")
     expect(heading(page)).to_have_text("Kennisoverdracht")
     says(page, "Er is nog geen kennisoverdracht vastgelegd.")

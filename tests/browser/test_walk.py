@@ -35,8 +35,8 @@ def export(tmp_path):
     return path
 
 
-def test_a_walk_from_the_first_look_to_undo(open_page, server, export):
-    page = open_page()
+def test_a_walk_from_the_first_look_to_undo(open_own_page, server, export):
+    page = open_own_page()
     expect(heading(page)).to_have_text("Leergemeenschappen van de Topsectoren")
     expect(page.get_by_text("Publieke voorbeeldlijst, niet de officiële lijst.")).to_be_visible()
     expect(metric(page, "Op 31-12-2023")).to_have_text("25")
@@ -48,7 +48,7 @@ def test_a_walk_from_the_first_look_to_undo(open_page, server, export):
     go_to(page, "Leergemeenschappen")
     expect(page.get_by_text("3 van de 3 rijen")).to_be_visible()
 
-    page = open_page("/importeren")
+    page = open_own_page("/importeren")
     upload(page, export)
     says(page, "127 leergemeenschappen gelezen")
     expect(page.get_by_role("heading", name="Bevindingen:")).to_contain_text("met twijfel")
@@ -65,7 +65,7 @@ def test_a_walk_from_the_first_look_to_undo(open_page, server, export):
 
     server.stop()
     server.start()
-    page = open_page()
+    page = open_own_page()
     expect(metric(page, "Op 31-12-2023")).to_have_text("28")
 
     go_to(page, "Versies")
@@ -75,8 +75,8 @@ def test_a_walk_from_the_first_look_to_undo(open_page, server, export):
     expect(metric(page, "Op 31-12-2023")).to_have_text("25")
 
 
-def test_a_link_to_a_page_works_on_a_server_that_has_just_started(open_page):
-    page = open_page("/topsectoren")
+def test_a_link_to_a_page_works_on_a_server_that_has_just_started(open_own_page):
+    page = open_own_page("/topsectoren")
 
     expect(heading(page)).to_have_text("Voortgang per Topsector")
     assert len(addresses(page)) == PAGES
