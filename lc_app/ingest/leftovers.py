@@ -11,9 +11,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from lc_app.ingest.anatomy import Anatomy
+from lc_app.ingest.columns import is_form
 from lc_app.ingest.findings import Finding
 from lc_app.ingest.keys import key
-from lc_app.ingest.kinds import EMPTY, TYPED, WORDS, kind_of_text
+from lc_app.ingest.kinds import EMPTY, NUMBER, TYPED, WORDS, kind_of, kind_of_text
 from lc_app.ingest.meanings import meaning
 from lc_app.ingest.problems import Problem
 from lc_app.ingest.raw import NO_TEXT, text, trimmed
@@ -26,7 +27,9 @@ _NOTE = re.compile(
     r"|source\b|note\b)",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\(.+\)|\[.+\]|<.+>")
 _LONG_NOTE = 60
+_MOST_HEADINGS = 3
 _PROBE = 200
 _FALSE = pa.scalar(value=False)
 _MOST_GAPS = 200  # more are the blank lines of a list that has them everywhere
@@ -95,7 +98,7 @@ def _suspect(lines: _Lines, headings: dict[int, str]) -> Mask:
         # In a table of another kind a total can be a row like any other: only at its end.
         rows = (lines.filled > 0) & ~total
         total &= ~np.logical_or.accumulate(rows[::-1])[::-1]
-    suspect = total | _again(lines, headings)
+    suspect = total | _again(lines, headings) | _below_headings(lines, headings)
     if len(lines.columns) > 1:
         suspect |= _notes(lines)
     if len(lines.columns) > 2:  # noqa: PLR2004
@@ -123,6 +126,21 @@ def _again(lines: _Lines, headings: dict[int, str]) -> Mask:
     return same
 
 
+def _below_headings(lines: _Lines, headings: dict[int, str]) -> Mask:
+    """The first rows, as long as they are the headings in another language or their units."""
+    more = np.zeros(len(lines.filled), dtype=bool)
+    meanings = {column: meaning(words) for column, words in headings.items()}
+    for place in range(min(_MOST_HEADINGS, len(more))):
+        cells = [(column, words) for column, words in lines.row(place) if words]
+        known = sum(bool(meanings[column]) for column, _words in cells)
+        same = sum(bool(meanings[c]) and meaning(words) == meanings[c] for c, words in cells)
+        units = all(map(_IN_BRACKETS.fullmatch, (words for _column, words in cells)))
+        if len(cells) < 2 or not (units or 1 < same >= known):  # noqa: PLR2004
+            break
+        more[place] = True
+    return more
+
+
 def _footnotes(lines: _Lines) -> Mask:
     """Lone words at the very end, in a column of something else, below rows of several cells."""
     result = np.zeros(len(lines.filled), dtype=bool)
@@ -142,8 +160,10 @@ def _footnotes(lines: _Lines) -> Mask:
 def beside(
     sheet: str, header: list[int], headings: dict[int, str], below: pd.DataFrame
 ) -> tuple[list[int], list[Finding]]:
-    """The columns of the first list, where another with the same headings stands beside it."""
+    """The columns of the first list, where another stands beside it."""
     columns = [int(c) for c in below.columns]
+    if not headings:
+        return columns, []
     groups: list[list[int]] = [[]]
     for column in columns:
         if groups[-1] and column > groups[-1][-1] + 1:
@@ -153,9 +173,25 @@ def beside(
     names = {key(headings.get(c, "")) for c in first} - {""}
     for group in groups[1:]:
         again = {key(headings.get(c, "")) for c in group} - {""}
-        if len(again) > 1 and len(names & again) * 2 >= len(again) and len(first) > 1:
-            return first, [Finding(Problem.SEVERAL_TABLES, sheet, header[-1], group[0])]
+        same = len(names & again) * 2 >= len(again)
+        filled = _filled(below[group])
+        if len(again) > 1 and len(first) > 1 and (same or _of_its_own(below[first], filled)):
+            rows = str(filled.sum())
+            return first, [Finding(Problem.SEVERAL_TABLES, sheet, header[-1], group[0], value=rows)]
     return columns, []
+
+
+def _of_its_own(first: pd.DataFrame, filled: Mask) -> bool:
+    """Whether the rows beside a list end well above its end, or go on where it has none."""
+    size = int(filled.sum())
+    together = bool(filled[:size].all())
+    beyond = bool((filled & ~_filled(first)).any())
+    return size > 1 and together and (beyond or size * 2 <= len(filled))
+
+
+def _filled(cells: pd.DataFrame) -> Mask:
+    """Which rows hold anything."""
+    return np.asarray(((cells != "") & cells.notna()).any(axis=1), dtype=bool)
 
 
 def second_table(
@@ -168,8 +204,9 @@ def second_table(
     for row in _candidates(below, wanted):
         cells = [text(value) for value in below.loc[row]]
         if _begins_another(below, row, cells, [text(v) for v in wanted.values()], anatomy):
-            first = next(place for place, words in enumerate(cells) if words)
-            told = Finding(Problem.SEVERAL_TABLES, sheet, row, anatomy.columns[first])
+            first = anatomy.columns[next(place for place, words in enumerate(cells) if words)]
+            rows = str(len(below.loc[row + 1 :]))
+            told = Finding(Problem.SEVERAL_TABLES, sheet, row, first, value=rows)
             return _with_title(below, row), [told]
     return None, []
 
@@ -213,7 +250,32 @@ def _begins_another(
     misfit = sum(kinds[place] == WORDS for place in anatomy.typed)
     shared = len({key(words) for words in cells} & {key(words) for words in names} - {""})
     titled = _with_title(below, row) < row
-    return misfit > 1 or shared > 1 or (misfit > 0 and titled) or (shared > 0 and not anatomy.typed)
+    other = misfit > 1 or shared > 1 or (misfit > 0 and titled) or (shared and not anatomy.typed)
+    other = other or _heads_a_narrower_one(after, row, cells, anatomy)
+    return bool(other) and not _goes_on(below.loc[: row - 1], cells)
+
+
+def _heads_a_narrower_one(
+    after: pd.DataFrame, row: int, cells: list[str], anatomy: Anatomy
+) -> bool:
+    """Whether words stand above a block that is narrower than the list and has other columns."""
+    places = [place for place, words in enumerate(cells) if words]
+    if len(places) >= anatomy.usual or any(kind_of_text(cells[p]) != WORDS for p in places):
+        return False
+    size = next((n for n, number in enumerate(after.index) if number > row + 1 + n), len(after))
+    block = after.iloc[:size]
+    if block.empty or _filled(block.drop(columns=block.columns[places])).any():
+        return False
+    known = sum(bool(meaning(cells[p])) and not is_form(cells[p]) for p in places)
+    kinds = {place: {kind_of(value) for value in block.iloc[:_PROBE, place]} for place in places}
+    counted = any(kinds[p] == {NUMBER} for p in places if anatomy.column_kinds[p] not in TYPED)
+    return counted or known == len(places)
+
+
+def _goes_on(above: pd.DataFrame, cells: list[str]) -> bool:
+    """Whether a row has a value that stands higher in its column, as a row of the list has."""
+    columns = zip(above.columns, cells, strict=True)
+    return any(words and bool((above[column] == words).any()) for column, words in columns)
 
 
 def _with_title(below: pd.DataFrame, row: int) -> int:

@@ -345,9 +345,9 @@ class Problem(Enum):
     )
     SEVERAL_TABLES = (
         "several-tables",
-        Severity.DOUBT,
-        N_("A second table begins here; only the first was read."),
-        N_("Put the second table on a sheet or in a file of its own."),
+        Severity.BLOCKED,
+        N_("A second table begins here; its rows ({value}) were not read."),
+        N_("Put it on a sheet or in a file of its own; or take the empty rows or columns away."),
     )
     TOTAL_ROW = (
         "total-row",

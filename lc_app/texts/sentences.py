@@ -185,15 +185,19 @@ def note_with_left_out(note: str, left_out: int) -> str:
     """The note of a version, which also says what was left out."""
     if not left_out:
         return note.strip()
-    told = n_("{n} row or sheet was left out.", "{n} rows or sheets were left out.", left_out)
+    told = n_(
+        "{n} row, table or sheet was left out.",
+        "{n} rows, tables or sheets were left out.",
+        left_out,
+    )
     return f"{note.strip()} {told.format(n=number(left_out))}".strip()
 
 
 def leave_out_text(left_out: int) -> str:
     """What a publisher agrees to who leaves rows with mistakes out."""
     return n_(
-        "Leave the {n} row or sheet with a mistake out, on purpose",
-        "Leave the {n} rows or sheets with a mistake out, on purpose",
+        "Leave the {n} row, table or sheet with a mistake out, on purpose",
+        "Leave the {n} rows, tables or sheets with a mistake out, on purpose",
         left_out,
     ).format(n=number(left_out))
 

@@ -131,7 +131,7 @@ def test_publish_makes_a_version_on_top_of_the_sample(capsys):
     assert code == 1
     assert capsys.readouterr().out == "Versie 2 is gepubliceerd, met 6 leergemeenschappen.\n"
     assert (version.number, version.author) == (2, "OCW")
-    assert version.note == "proef 2 rijen of bladen zijn weggelaten."
+    assert version.note == "proef 2 rijen, tabellen of bladen zijn weggelaten."
 
 
 def test_publish_of_an_unreadable_file_leaves_the_database_as_it_was(not_a_spreadsheet):

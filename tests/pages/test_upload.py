@@ -179,7 +179,7 @@ def test_publishing_makes_a_version_and_undoing_brings_the_earlier_back(upload_p
     listed = upload_page.dataframe[0].value
     assert listed["Leergemeenschappen"].tolist() == [6, 124]
     assert listed["Door"].tolist() == ["Afdeling Topsectoren", "niet opgegeven"]
-    assert listed["Toelichting"].iloc[0] == "2 rijen of bladen zijn weggelaten."
+    assert listed["Toelichting"].iloc[0] == "2 rijen, tabellen of bladen zijn weggelaten."
 
     press(upload_page, "Publiceer deze versie opnieuw")
 
@@ -355,11 +355,11 @@ def test_rows_with_mistakes_are_left_out_only_if_somebody_says_so(upload_page, d
     )
     assert store_of(data_directory).current().number == 1
     (box,) = [b for b in upload_page.checkbox if b.key == "leave_out"]
-    assert box.label == "Laat de 2 rijen of bladen met een fout bewust weg"
+    assert box.label == "Laat de 2 rijen, tabellen of bladen met een fout bewust weg"
     upload_page.text_input[1].set_value("najaar")
     publish(upload_page)
     version = store_of(data_directory).current()
-    assert version.note == "najaar 2 rijen of bladen zijn weggelaten."
+    assert version.note == "najaar 2 rijen, tabellen of bladen zijn weggelaten."
     assert version.left_out == 2
 
 

@@ -346,6 +346,98 @@ def test_only_the_first_of_two_lists_beside_each_other_is_taken_and_told():
     assert found(table) == [("Lijst", "D1", "several-tables")]
 
 
+TALL = ["naam", "vorm", "topsector", "plaats", "startdatum"]
+IN_DELFT = ["Lab A", "hub", "Energie", "Delft", "01-02-2021"]
+IN_EDE = ["Lab B", "fieldlab", "Chemie", "Ede", "02-02-2021"]
+IN_ELST = ["Lab C", "hub", "Chemie", "Elst", "03-02-2021"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        pytest.param([["regio", "sector"], ["Utrecht", "Energie"]], id="known headings"),
+        pytest.param([["soort", "hoeveel"], ["groot", 3], ["klein", 2]], id="numbers under words"),
+        pytest.param([["Per regio"], ["regio", "aantal"], ["Utrecht", 3]], id="below a title"),
+    ],
+)
+def test_a_narrower_table_below_the_list_is_not_read_and_told(below):
+    table = find_table(raw_sheet(TALL, IN_DELFT, IN_EDE, IN_ELST, [], *below))
+
+    assert rows_of(table) == [2, 3, 4]
+    heads = 7 if len(below[0]) == 1 else 6
+    assert found(table) == [("", f"A{heads}", "several-tables")]
+    assert table.findings[0].value == str(5 + len(below) - heads)
+
+
+def test_a_row_without_dates_behind_an_empty_row_is_a_row():
+    unclear = ["Lab D", "hub", "volgt", "volgt nog", "nog niet bekend"]
+
+    table = find_table(
+        raw_sheet(
+            [*TALL, "einddatum"],
+            [*IN_DELFT, "01-01-2024"],
+            [*IN_EDE, "01-01-2025"],
+            [],
+            [*unclear, "nog open"],
+            [*IN_ELST, "01-01-2024"],
+        )
+    )
+
+    assert rows_of(table) == [2, 3, 5, 6]
+    assert found(table) == []
+
+
+def test_a_narrow_row_behind_an_empty_row_is_a_row():
+    table = find_table(raw_sheet(TALL, IN_DELFT, IN_EDE, [], ["Lab D", "onderzoek"], ["Lab E", ""]))
+
+    assert rows_of(table) == [2, 3, 5, 6]
+    assert found(table) == []
+
+
+def test_a_shorter_table_beside_the_list_is_not_read_and_told():
+    table = find_table(
+        raw_sheet(
+            [*HEADINGS, None, "regio", "aantal"],
+            [*LAB_A, None, "Utrecht", 3],
+            [*LAB_B, None, "Drenthe", 2],
+            ["Lab C", "hub", "Energie", None, None, None],
+            ["Lab D", "hub", "Energie", None, None, None],
+        )
+    )
+
+    assert table.headings == {1: "naam", 2: "vorm", 3: "topsector"}
+    assert found(table) == [("", "E1", "several-tables")]
+    assert table.findings[0].value == "2"
+
+
+def test_columns_behind_an_empty_one_that_are_filled_as_far_as_the_list_belong_to_it():
+    table = find_table(
+        raw_sheet(
+            [*HEADINGS, None, "plaats", "thema"],
+            [*LAB_A, None, "Delft", "water"],
+            [*LAB_B, None, "Ede", ""],
+            ["Lab C", "hub", "Energie", None, "Elst", "zorg"],
+        )
+    )
+
+    assert list(table.headings.values()) == [*HEADINGS, "plaats", "thema"]
+    assert found(table) == []
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        pytest.param(["name", "form", "sector"], id="in English"),
+        pytest.param(["(tekst)", "(keuze)", "(code)"], id="units"),
+    ],
+)
+def test_a_second_row_of_headings_is_no_row_of_the_list(second):
+    table = find_table(raw_sheet(HEADINGS, second, LAB_A, LAB_B))
+
+    assert rows_of(table) == [3, 4]
+    assert found(table) == [("", "A2", "total-row")]
+
+
 def test_a_lone_text_at_the_end_below_a_column_of_days_is_a_note():
     table = find_table(
         raw_sheet(["dag", "a", "b"], ["01-02-2021", "x", "y"], ["02-02-2021", "x", ""], ["einde"])

@@ -115,7 +115,7 @@ def test_another_rule_reads_differently():
 
 def test_the_note_of_a_version_says_what_was_left_out():
     assert sentences.note_with_left_out(" najaar ", 0) == "najaar"
-    assert sentences.note_with_left_out("", 1) == "1 rij of blad is weggelaten."
+    assert sentences.note_with_left_out("", 1) == "1 rij, tabel of blad is weggelaten."
 
 
 @pytest.mark.parametrize(
