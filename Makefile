@@ -17,7 +17,8 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-com
 run: .venv/run.stamp
 	$(BIN)/python -m lc_app.ui.serve --server.port $(PORT) --server.address $(ADDRESS)
 
-test: check .venv/browser.stamp
+test:
+	$(MAKE) --jobs=2 check .venv/browser.stamp
 	$(BIN)/python -m pytest -n 2 --dist worksteal --ignore=tests/browser
 	$(BIN)/python -m pytest tests/browser
 

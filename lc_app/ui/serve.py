@@ -21,6 +21,9 @@ _NEEDED = (
     "lc_app.ingest",
     "lc_app.reports",
     "lc_app.store",
+    "lc_app.ui.answer",
+    "lc_app.ui.navigation",
+    "lc_app.ui.verdict_panel",
 )
 
 app = App(ROOT / "dashboard.py", middleware=[Middleware(Packed)])
@@ -33,15 +36,23 @@ def main() -> None:
     tells a first visitor who follows a link that the page does not exist.
     """
     PagesManager.uses_pages_directory = False
-    Thread(target=_read_in, daemon=True).start()
+    Thread(target=_get_ready, daemon=True).start()
     cli.main(["run", __file__, *sys.argv[1:]])
 
 
-def _read_in() -> None:
-    """Read modules and texts in while the first visitor's browser fetches the scripts."""
+def _get_ready() -> None:
+    """Read modules, texts and the register while the first visitor's browser fetches the scripts.
+
+    The modules of the app are imported here and not above: a server that answers first is
+    found first.
+    """
     for name in _NEEDED:
         import_module(name)
     import_module("lc_app.texts").label("sector", "EN")  # the catalogue is read at its first text
+    session = import_module("lc_app.ui.session")
+    session.register(session.store().current().number)
+    import_module("lc_app.ui.goals").store()
+    import_module("lc_app.ui.memory").freeze_modules()
 
 
 if __name__ == "__main__":

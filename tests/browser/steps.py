@@ -76,7 +76,7 @@ AT_REST = """() => {
         note();
     }
     return document.querySelector("[data-test-script-state=notRunning]") !== null
-        && performance.now() - window.changed > 400;
+        && performance.now() - window.changed > 300;
 }"""
 """Nothing runs, and nothing on the page has changed for a while: figures are drawn after a run."""
 
