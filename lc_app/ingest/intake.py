@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from lc_app.ingest.columns import Columns, propose
 from lc_app.ingest.distinct import Column
 from lc_app.ingest.findings import Finding, UnreadableExportError
 from lc_app.ingest.joining import below_each_other, unmarked
+from lc_app.ingest.kept_out import without_persons
 from lc_app.ingest.keys import key
 from lc_app.ingest.layout import TableChoice, find_table
 from lc_app.ingest.phases import PhaseWords, shipped_words
@@ -154,6 +155,8 @@ def _part(
         cells = {number: Column.of(found.rows[number]) for number in found.headings}
         columns = propose(found, remembered, choices.columns, cells)
         if columns.fields:
+            cells, told = without_persons(found, columns, cells)
+            found = replace(found, findings=(*found.findings, *told))
             return Reading(found, columns, cells, choices.us_dates, file_name, phase_words=words)
         # A letter, or notes: nothing in it is known to belong to a list of communities.
         return (Finding(Problem.NO_HEADER, sheet.name),)

@@ -379,6 +379,18 @@ class Problem(Enum):
         N_("The column “{value}” holds persons and was left out."),
         N_("Nothing: the dashboard needs no personal data."),
     )
+    PERSON_IN_CELL = (
+        "person-in-cell",
+        Severity.DOUBT,
+        N_("The cell names a person, who was left out."),
+        N_("Name the organisation. If it is one, write its legal form behind it, such as BV."),
+    )
+    CONTACT_IN_CELL = (
+        "contact-in-cell",
+        Severity.DOUBT,
+        N_("The cell holds an e-mail address or a telephone number, which was left out."),
+        N_("Remove it from the list, and the name of a person beside it as well."),
+    )
     HIDDEN_SHEET = (
         "hidden-sheet",
         Severity.TOLD,
