@@ -20,6 +20,7 @@ from lc_app.ingest.problems import Problem, Severity
 from lc_app.ingest.raw import RawSheet, RawTable
 from lc_app.ingest.read import read_sheets
 from lc_app.ingest.reading import Reading
+from lc_app.ingest.stand_ins import without_stand_ins
 from lc_app.ingest.template_sheets import is_our_own
 from lc_app.ingest.twice import told
 from lc_metrics.tables import Register
@@ -153,10 +154,11 @@ def _part(
     found = find_table(sheet, choice)
     if isinstance(found, RawTable):
         cells = {number: Column.of(found.rows[number]) for number in found.headings}
+        cells, told = without_stand_ins(found, cells)
         columns = propose(found, remembered, choices.columns, cells)
         if columns.fields:
-            cells, told = without_persons(found, columns, cells)
-            found = replace(found, findings=(*found.findings, *told))
+            cells, personal = without_persons(found, columns, cells)
+            found = replace(found, findings=(*found.findings, *told, *personal))
             return Reading(found, columns, cells, choices.us_dates, file_name, phase_words=words)
         # A letter, or notes: nothing in it is known to belong to a list of communities.
         return (Finding(Problem.NO_HEADER, sheet.name),)

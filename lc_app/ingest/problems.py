@@ -361,6 +361,12 @@ class Problem(Enum):
         N_("“{value}” was left out as a note."),
         N_("Nothing, if it is a note."),
     )
+    WORD_FOR_EMPTY = (
+        "word-for-empty",
+        Severity.TOLD,
+        N_("“{value}” stands for an empty cell in this column, and was read so."),
+        N_("Nothing, if that is right. If it is a name, write more of it."),
+    )
     UNUSED_COLUMN = (
         "unused-column",
         Severity.TOLD,
