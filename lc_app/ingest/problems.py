@@ -298,7 +298,13 @@ class Problem(Enum):
     OTHER_ENCODING = (
         "other-encoding",
         Severity.TOLD,
-        N_("The file is not UTF-8 and was read as Windows text (cp1252)."),
+        N_("The file is not UTF-8 and was read as text of {value}."),
+        N_("Check a name with an accent in the preview."),
+    )
+    ENCODED_TWICE = (
+        "encoded-twice",
+        Severity.TOLD,
+        N_("The file was encoded as UTF-8 twice (“Ã©” for “é”); that was mended."),
         N_("Check a name with an accent in the preview."),
     )
     STRAY_QUOTE = (
