@@ -260,6 +260,14 @@ def test_a_row_with_another_delimiter_is_cut_by_that_and_told():
     assert found(sheet) == [("", "5", "other-delimiter")]
 
 
+@pytest.mark.parametrize("note", ["Bron: opgave van sectoren", "Bron: a, b, c, d"])
+def test_a_note_of_as_many_words_as_there_are_columns_is_not_cut(note):
+    sheet = sheet_of(*WIDE, note)
+
+    assert filled(sheet)[5] == [note, "", "", ""]
+    assert found(sheet) == [("", "5", "ragged-row")]
+
+
 def test_rows_of_another_width_are_kept_as_they_are_and_told():
     sheet = sheet_of(*WIDE, "4;04-02-2021", "5;05-02-2021;8;Urk;extra")
 
