@@ -373,6 +373,12 @@ class Problem(Enum):
         N_("“{value}” stands for an empty cell in this column, and was read so."),
         N_("Nothing, if that is right. If it is a name, write more of it."),
     )
+    LONE_NAME = (
+        "lone-name",
+        Severity.DOUBT,
+        N_("“{value}” is all that the row says; it was kept as the name of a community."),
+        N_("Fill in the rest of the row. If it is a note, remove it."),
+    )
     UNUSED_COLUMN = (
         "unused-column",
         Severity.TOLD,
