@@ -28,7 +28,7 @@ _MAIL = r"<?(?:mailto:)?\b[\w.+%-]+(?:@|\s?[(\[]at[)\]]\s?)[\w-]+(?:\.[\w-]+)*\.
 # Ten digits with a Dutch area code that is set apart, mobile, or with the code of a country.
 _PHONE = r"""(?<![\w.,=&?\#%+-])(?:
     (?:\+|00)(?:3[0-9]|4[0-9])[\s.-]?(?:\(0\)\s?)?\d(?:[\s.-]?\d){7,10}
-    | \(?06\)?(?:\s?[-.]\s?|\s)?(?!(?:19|20)\d\d\s(?:19|20))\d(?:[\s.-]?\d){7}
+    | (?:\(06\)|06)(?:\s?[-.]\s?|\s)?(?!(?:19|20)\d\d\s(?:19|20))\d(?:[\s.-]?\d){7}
     | (?:\(0[1-578]\d\)\s?|0[1-578]\d\s?[-./\s]\s?)\d(?:[\s.]?\d){6}
     | (?:\(0[1-578]\d\d\)\s?|0[1-578]\d\d\s?[-./\s]\s?)\d(?:[\s.]?\d){5}
     )(?!\w|[-.]?\d)"""
@@ -37,6 +37,7 @@ _LABELLED = re.compile(
     r"\b(?:e-?mail|mail|tel|telefoon|mob|mobiel|gsm|[tme])(?:adres|nummer|nr)?\b\s?[.:]*\s?\[…\]",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(r"\s*\(\s*\[…\]\s*\)|\s*[,:-]\s*\[…\]\s*$")
 # What may be one, for Arrow, which looks through many texts at once.
 _MAY_BE_CONTACT = r"@|at[\])]|[+0(][\d\s(][\d\s()./-]{7}"
 _LINK = re.compile(r"\S*(?:://|www\.)\S*$")
@@ -52,7 +53,7 @@ _INITIALS = re.compile(r"(?!St\.)(?:[^\W\d_][a-z]?\.-?)+")
 _GLUED = re.compile(r"((?:[^\W\d_]\.)+)(?=[^\W\d_]{2})")
 _WORD = re.compile(r"[^\W\d_][^\W\d_'\u2019-]*(?:['\u2019-][^\W\d_]+)*")
 _MAY_BE_PERSON = (
-    r"…\]|(?:^|[;\n,])\s*(?:de\s+)?"
+    r"(?:^|[;\n,])\s*(?:de\s+)?"
     r"(?:[^\s.][a-z]?\.|(?:prof|drs?|ir|ing|mr|dhr|mevr?|mw|mevrouw|heer)\b)"
 )
 _NO_PERSON = frozenset(
@@ -82,7 +83,7 @@ def may_hold_contacts(texts: Sequence[str]) -> list[int]:
 
 
 def may_name_persons(texts: Sequence[str]) -> list[int]:
-    """The places of texts of which a part begins as a person, or where something was cut out."""
+    """The places of the texts of which a part begins with a title or initials."""
     return _with(_MAY_BE_PERSON, texts)
 
 
@@ -98,27 +99,28 @@ def _with(pattern: str, texts: Sequence[str]) -> list[int]:
 
 
 def without_contacts(text: str) -> str:
-    """The text without e-mail addresses and telephone numbers; parts of nothing else go."""
+    """The text without e-mail addresses and telephone numbers, and names alone with them."""
     bare = _CONTACT.sub(_cut, text)
     if bare == text:
         return text
-    return _without_empty(_LABELLED.sub(LEFT_OUT, bare))
+    parts = _PARTS.split(_LABELLED.sub(LEFT_OUT, bare))
+    return _joined([_of_no_person(part, Likeness.LIKELY) for part in parts])
 
 
 def without_persons(text: str) -> str:
     """A list of organisations without the parts that are clearly persons."""
-    joined = "".join(map(_organisation, _PARTS.split(text)))
-    return text if joined == text else _without_empty(joined)
+    parts = _PARTS.split(text)
+    kept = [_of_no_person(part, Likeness.CLEAR) for part in parts]
+    return text if kept == parts else _joined(kept)
 
 
-def _organisation(part: str) -> str:
-    """The part; of a person the organisation in brackets, “J. Smit (Saxion)”, or nothing."""
-    bare = part.replace(LEFT_OUT, "").replace("()", "").strip(" ,:-")
-    least = Likeness.LIKELY if LEFT_OUT in part else Likeness.CLEAR
-    if like_person(bare) < least:
+def _of_no_person(part: str, least: Likeness) -> str:
+    """The part; of a person the organisation beside the name, “J. Smit (Saxion)”, or nothing."""
+    if least is Likeness.LIKELY and LEFT_OUT not in part:
         return part
-    of = bare.removeprefix(without_aside(bare)).strip(" ()")
-    return of if of and is_organisation(of) else ""
+    bare = part.replace(LEFT_OUT, "").replace("()", "").strip(" ,:-")
+    part = _BESIDE.sub("", part)
+    return part if like_person(bare) < least else _apart(bare)[1]
 
 
 def are_persons(texts: Sequence[str]) -> bool:
@@ -127,12 +129,13 @@ def are_persons(texts: Sequence[str]) -> bool:
     persons = sum(map(bool, map(like_person, parts)))
     if not parts or persons <= _MOST * len(parts):
         return False
-    return sum(map(is_organisation, parts)) <= _FEW * len(parts)
+    others = [part for part in parts if not like_person(part)]
+    return sum(map(is_organisation, others)) <= _FEW * len(parts)
 
 
 def like_person(text: str) -> Likeness:
     """How much a text is like the name of a person."""
-    plain = _in_order(_DEGREES.sub("", without_aside(text.strip())))
+    plain = _in_order(_DEGREES.sub("", _apart(text)[0]))
     if not 0 < len(plain) <= _LONGEST or any(c.isdigit() or c in "&/|@:+" for c in plain):
         return Likeness.NONE
     words = _GLUED.sub(r"\1 ", plain).split()
@@ -163,15 +166,24 @@ def _cut(found: re.Match[str]) -> str:
     return found[0] if in_link else LEFT_OUT
 
 
-def _without_empty(text: str) -> str:
-    """The parts of a list that say something."""
-    pieces = _PARTS.split(text)
+def _joined(pieces: Sequence[str]) -> str:
+    """The parts of a list that say something, with the marks that part them."""
     kept = [
         (mark, part.strip())
         for mark, part in zip(["", *pieces[1::2]], pieces[::2], strict=True)
         if any(map(str.isalnum, part))
     ]
     return "".join(part if n == 0 else f"{mark} {part}" for n, (mark, part) in enumerate(kept))
+
+
+def _apart(text: str) -> tuple[str, str]:
+    """A name, and the organisation in brackets or behind a comma, if there is one."""
+    name = without_aside(text.strip())
+    beside = text.strip().removeprefix(name).strip(" ()")
+    first, _comma, last = name.rpartition(",")
+    if first and is_organisation(last):
+        name, beside = first, last.strip()
+    return name, beside if is_organisation(beside) else ""
 
 
 def _in_order(text: str) -> str:

@@ -406,8 +406,11 @@ class Problem(Enum):
     CONTACT_IN_CELL = (
         "contact-in-cell",
         Severity.DOUBT,
-        N_("The cell holds an e-mail address or a telephone number, which was left out."),
-        N_("Remove it from the list, and the name of a person beside it as well."),
+        N_(
+            "The cell holds an e-mail address or a telephone number; that and a name alone with it"
+            " were left out."
+        ),
+        N_("Remove it from the list. In a sentence, remove the name of the person as well."),
     )
     HIDDEN_SHEET = (
         "hidden-sheet",

@@ -59,6 +59,7 @@ def test_a_person_is_known_by_the_shape_of_a_name(text, likeness):
 def test_a_column_holds_persons_if_most_cells_name_one_and_hardly_any_an_organisation():
     assert are_persons(["Jan de Vries", "M. Jansen", "Aylin Yilmaz"])
     assert are_persons(["Jan de Vries; M. Jansen"])
+    assert are_persons(["Jan de Vries, Saxion", "Fatima El Amrani (TNO)"])
     assert not are_persons(["Jan de Vries", "M. Jansen", "TNO"])
     assert not are_persons(["Aylin Yilmaz", "Brainport Industries"])
     assert not are_persons([])
@@ -69,6 +70,7 @@ def test_a_column_holds_persons_if_most_cells_name_one_and_hardly_any_an_organis
     [
         ("bel 06 12345678 voor info", "bel […] voor info"),
         ("bel 06-12 34 56 78.", "bel […]."),
+        ("Contact: Jan (06 - 1234 5678)", "Contact: Jan"),
         ("tel. 020-1234567, of +31 (0)20 123 45 67", "[…], of […]"),
         ("(0123) 45 67 89", ""),
         ("0031 6 12345678", ""),
@@ -76,6 +78,9 @@ def test_a_column_holds_persons_if_most_cells_name_one_and_hardly_any_an_organis
         ("Saxion; e-mail: j.smit@saxion.nl; TNO", "Saxion; TNO"),
         ("zie <mailto:a@b.nl>", "zie […]"),
         ("jan(at)x.nl", ""),
+        ("Jan de Vries (j.de.vries@x.nl); Saxion", "Saxion"),
+        ("Jan de Vries, Saxion, 06-12345678", "Saxion"),
+        ("Brainport Industries (info@x.nl)", "Brainport Industries"),
     ],
 )
 def test_addresses_and_telephone_numbers_are_cut_out(text, kept):
@@ -110,7 +115,7 @@ def test_dates_amounts_codes_and_links_are_no_telephone_numbers(text):
     [
         ("TNO; dr. P. Smit", "TNO"),
         ("dr. P. Smit (Saxion); TNO", "Saxion; TNO"),
-        ("Jan de Vries ([…]); Saxion", "Saxion"),
+        ("prof. dr. Piet Smit, TU Delft", "TU Delft"),
         ("Jan de Vries; Saxion", "Jan de Vries; Saxion"),
     ],
 )
@@ -156,7 +161,6 @@ def test_a_clear_person_among_organisations_is_left_out_of_its_cell():
     assert found(intake) == [
         ("", "D3", "person-in-cell"),
         ("", "D4", "contact-in-cell"),
-        ("", "D4", "person-in-cell"),
     ]
     assert told(intake, "lead_organisation") == ["TNO", None, None, "Saxion"]
 
@@ -176,4 +180,4 @@ def test_an_address_or_a_telephone_number_in_a_text_is_left_out_and_told():
     assert told(intake, "community_id") == ["0612345678", "2"]
     assert told(intake, "phase_label") == ["loopt, bel […]", "loopt"]
     assert told(intake, "remark") == ["sinds 2020", "[…] voor meer"]
-    assert intake.register.partners["organisation"].tolist() == ["Saxion", "TNO, […]"]
+    assert intake.register.partners["organisation"].tolist() == ["Saxion", "TNO"]
