@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from lc_app.ingest import persons
+from lc_app.ingest import contacts
 from lc_app.ingest.columns import Columns
 from lc_app.ingest.distinct import Codes, Column
 from lc_app.ingest.findings import Finding
@@ -40,13 +40,13 @@ Rule = tuple[Problem, Callable[[Sequence[str]], list[int]], Callable[[str], str]
 
 _CONTACTS: Rule = (
     Problem.CONTACT_IN_CELL,
-    persons.may_hold_contacts,
-    persons.without_contacts,
+    contacts.may_hold_contacts,
+    contacts.without_contacts,
 )
 _NAMES: Rule = (
     Problem.PERSON_IN_CELL,
-    persons.may_name_persons,
-    persons.without_persons,
+    contacts.may_name_persons,
+    contacts.without_persons,
 )
 
 
