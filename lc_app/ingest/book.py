@@ -10,7 +10,7 @@ from functools import partial
 
 from lc_app.ingest.findings import UnreadableExportError
 from lc_app.ingest.problems import Problem
-from lc_app.ingest.serials import Shown, duration, moment, number
+from lc_app.ingest.serials import Shown, duration, moment, number, with_zeros
 
 TEXTS = frozenset({"inlineStr", "str"})
 _TYPES = TEXTS | {"b", "d", "e", "s"}
@@ -29,12 +29,15 @@ class Book:
         The shared texts, by number.
     formats : list of Shown
         What numbers stand for, by the style of the cell.
+    zeros : list of int
+        So many digits a number shows at least, by the style of the cell.
     since_1904 : bool
         Days are counted from 1 January 1904.
     """
 
     strings: list[str] = field(default_factory=list)
     formats: list[Shown] = field(default_factory=list)
+    zeros: list[int] = field(default_factory=list)
     since_1904: bool = False
 
     def __post_init__(self) -> None:
@@ -46,6 +49,8 @@ class Book:
         if cell_type in _TYPES:
             return cell_type
         place = int(style) if style.isdecimal() and len(style) <= _LONGEST_STYLE else 0
+        if place < len(self.zeros) and self.zeros[place]:
+            return "0" * self.zeros[place]
         return (self.formats[place] if place < len(self.formats) else Shown.NUMBER).value
 
     def values(self, kind: str, written: list[str]) -> list[object]:
@@ -55,8 +60,9 @@ class Book:
         if kind in TEXTS:
             escaped = "_x" in "".join(written)
             return [*map(unescaped, written)] if escaped else [*written]
-        if kind == Shown.NUMBER.value:
-            return _numbers(written)
+        if kind == Shown.NUMBER.value or kind.startswith("0"):
+            numbers, digits = _numbers(written), kind.count("0")
+            return [with_zeros(n, digits) for n in numbers] if digits else numbers
         if kind == "b":
             return [text.strip() in {"1", "true"} for text in written]
         if kind == "d":

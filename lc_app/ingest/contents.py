@@ -8,6 +8,7 @@ from functools import cache
 
 from lc_app.ingest import periods, values
 from lc_app.ingest.keys import look_up, split_known, synonyms
+from lc_app.ingest.persons import are_persons
 from lc_app.ingest.quantities import count
 from lc_app.ingest.regions import corop_names, place_names, region_names
 
@@ -25,8 +26,10 @@ _URL = re.compile(r"(https?://|www\.)\S+$", re.IGNORECASE)
 
 
 def holds_persons(texts: Sequence[str]) -> bool:
-    """Whether most cells are e-mail addresses or telephone numbers."""
-    return _share(texts, lambda words: _is_mail(words) or _is_phone(words)) > _HALF
+    """Whether most cells are e-mail addresses or telephone numbers, or name persons."""
+    if _share(texts, lambda words: _is_mail(words) or _is_phone(words)) > _HALF:
+        return True
+    return are_persons(texts)
 
 
 def holds_counts(texts: Sequence[str]) -> bool:

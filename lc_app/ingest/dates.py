@@ -47,6 +47,8 @@ def dates(rows: Rows, month_first: bool | None) -> dict[str, Any]:
     ends = list(_sides(rows, read, last=True))
     start, of_start = _merged(rows, starts, "start_date")
     end, of_end = _merged(rows, ends, "end_date")
+    basis = np.array([*(_BASIS.get(side.field, "") for side in starts), ""])[of_start]
+    end = _with_lengths(rows, np.where(basis == "", start, _NEVER), end)
     early = end < start
     for n, side in enumerate(ends):
         rows.report(Problem.ENDS_BEFORE_START, side.field, early & (of_end == n))
@@ -70,6 +72,9 @@ def _periods(rows: Rows, field: str, month_first: bool | None) -> list[Period | 
         periods.read(cell, order) if told else None
         for cell, told in zip(column.cells, column.told, strict=True)
     ]
+    if field == "period":
+        # How long it goes on is told where the start is known as well.
+        found = [None if n else f for n, f in zip(column.map(periods.length), found, strict=True)]
     for problem in (Problem.NOT_A_DATE, Problem.SEVERAL_DATES):
         told = [
             [(text, "")] if result is problem else []
@@ -134,6 +139,28 @@ def _merged(rows: Rows, sides: list[_Side], target: str) -> tuple[Any, Any]:
         inferred = [(str(day(m)), m.rule) if m and m.rule else None for m in side.moments]
         rows.infer_cells(side.field, target, inferred, new)
     return days, of_side
+
+
+def _with_lengths(rows: Rows, start: Any, end: Any) -> Any:
+    """The ends, with those that the start and a length such as “3 jaar” tell together."""
+    column = rows.column("period")
+    months = [n or 0 for n in column.map(periods.length)]
+    if not any(months):
+        return end
+    long = column.rows(months, "int64")
+    rows.report(Problem.NOT_A_DATE, "period", (long > 0) & np.isnat(start))
+    both = np.flatnonzero((long > 0) & ~np.isnat(start))
+    days = zip(start[both].astype(object), long[both].tolist(), strict=True)
+    told = np.full(rows.size, _NEVER)
+    told[both] = np.array([periods.after(*pair) for pair in days], dtype="datetime64[s]")
+    years = [d.astype("datetime64[Y]") for d in (told, end)]
+    # A date that is not there is neither before nor after another.
+    rows.report(Problem.DATE_NOT_USED, "period", (years[0] < years[1]) | (years[0] > years[1]))
+    new = np.flatnonzero(np.isnat(end) & ~np.isnat(told))
+    values = Texts([str(day) for day in told[new].astype("datetime64[D]")], np.arange(len(new)))
+    target, rule = (Texts.of_one(w, len(new)) for w in ("end_date", periods.FROM_LENGTH))
+    rows.infer(new, target, values, rule, Texts(column.told, column.codes[new]))
+    return np.where(np.isnat(end), told, end)
 
 
 def _tell_differing(rows: Rows, side: _Side, again: Mask, days: Any, exact: Mask) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import codecs
 import re
 
+import numpy as np
+
+from lc_app.ingest.code_pages import encoded_once, other_page
 from lc_app.ingest.findings import Finding, UnreadableExportError
 from lc_app.ingest.problems import Problem
 
@@ -22,6 +25,7 @@ _MARKS = (
 _CONTROLS = bytes(set(range(1, 32)) - set(b"\t\n\v\f\r\x1a\x1b\x1c\x1d\x1e\x1f"))
 _MOST_CONTROLS = 0.02
 _MOST_ZEROS = 0.25
+_LAST_OF_ASCII = 0x7F
 _FEW, _MANY = 0.05, 0.4  # zeros in the bytes that are the high ones, and the low ones
 
 # In cp1252 these bytes are no character at all, or a mark or capital that does not stand
@@ -32,6 +36,11 @@ _DOS = re.compile(
     rb"|(?<=" + _LETTER + rb")[\x82\x83\x84\x86-\x8c\x8e\x93-\x95\x98\x99\x9b](?=[a-z])"
     rb"|(?<=[a-z])[\x82\x84\x88\x89\x8a](?![A-Za-z\x80-\xff])"
     rb"|\x9c(?=\s?[0-9])"
+)
+# The same, and what the code pages of DOS and of a Macintosh have for letters inside a word.
+_ODD = re.compile(
+    _DOS.pattern + rb"|(?<=[a-z])[\xc0-\xd6\xd8-\xde](?![A-Z\xc0-\xde])"
+    rb"|(?<=[A-Za-z])[\xa1-\xa4](?=[a-z])"
 )
 
 
@@ -46,17 +55,34 @@ def decode(data: bytes) -> tuple[str, list[Finding]]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             errors = _IN_DOUBT if encoding == "utf-8" else "replace"
-            return data[len(mark) :].decode(encoding, errors=errors), []
+            return _once(data[len(mark) :].decode(encoding, errors=errors))
     if wide := _unmarked_utf_16(data[:_PROBE]):
         return data.decode(wide, errors="replace"), []
     _refuse_binary(data[:_PROBE])
     data = data.rstrip(b"\x1a")  # the end of a file, for DOS
     try:
-        return data.decode("utf-8"), []
+        return _once(data.decode("utf-8"))
     except UnicodeDecodeError as error:
         if _mostly_utf_8(data[max(error.start - _PROBE, 0) : error.start + _PROBE]):
             return data.decode("utf-8", errors=_IN_DOUBT), []
-    return _windows(data), [Finding(Problem.OTHER_ENCODING)]
+    odd = _is_odd(data)
+    text, page = other_page(data) if odd else ("", "")
+    if not page:
+        text, page = _windows(data) if odd else data.decode("cp1252"), "Windows (cp1252)"
+    return text, [Finding(Problem.OTHER_ENCODING, value=page)]
+
+
+def _is_odd(data: bytes) -> bool:
+    """Whether a byte makes no sense in its place as text of Windows."""
+    places = np.flatnonzero(np.frombuffer(data, dtype="uint8") > _LAST_OF_ASCII).tolist()
+    around = {data[place - 1 : place + 3] if place else b" " + data[:3] for place in places}
+    return any(_ODD.match(context, 1) for context in around)
+
+
+def _once(text: str) -> tuple[str, list[Finding]]:
+    """Text of Unicode, and whether it was encoded once too often."""
+    mended, twice = encoded_once(text)
+    return mended, [Finding(Problem.ENCODED_TWICE)] if twice else []
 
 
 def _unmarked_utf_16(probe: bytes) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from lc_app.ingest.columns import Columns, propose
 from lc_app.ingest.distinct import Column
 from lc_app.ingest.findings import Finding, UnreadableExportError
 from lc_app.ingest.joining import below_each_other, unmarked
+from lc_app.ingest.kept_out import without_persons
 from lc_app.ingest.keys import key
 from lc_app.ingest.layout import TableChoice, find_table
 from lc_app.ingest.phases import PhaseWords, shipped_words
@@ -19,6 +20,7 @@ from lc_app.ingest.problems import Problem, Severity
 from lc_app.ingest.raw import RawSheet, RawTable
 from lc_app.ingest.read import read_sheets
 from lc_app.ingest.reading import Reading
+from lc_app.ingest.stand_ins import without_stand_ins
 from lc_app.ingest.template_sheets import is_our_own
 from lc_app.ingest.twice import told
 from lc_metrics.tables import Register
@@ -152,8 +154,11 @@ def _part(
     found = find_table(sheet, choice)
     if isinstance(found, RawTable):
         cells = {number: Column.of(found.rows[number]) for number in found.headings}
+        cells, told = without_stand_ins(found, cells)
         columns = propose(found, remembered, choices.columns, cells)
         if columns.fields:
+            cells, personal = without_persons(found, columns, cells)
+            found = replace(found, findings=(*found.findings, *told, *personal))
             return Reading(found, columns, cells, choices.us_dates, file_name, phase_words=words)
         # A letter, or notes: nothing in it is known to belong to a list of communities.
         return (Finding(Problem.NO_HEADER, sheet.name),)

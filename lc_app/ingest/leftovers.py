@@ -22,6 +22,14 @@ from lc_app.ingest.raw import NO_TEXT, text, trimmed
 Mask = np.ndarray[Any, np.dtype[np.bool_]]
 
 _TOTAL = re.compile(r"((sub|eind)?tota(a)?l|gemiddelde?|average)\b", re.IGNORECASE)
+_BARE_TOTAL = re.compile(r"((sub|eind)?tota(a)?l|gemiddelde?|average)\W*", re.IGNORECASE)
+# Words of a sentence, which are rare in a name.
+_OF_A_SENTENCE = re.compile(
+    r"\b(is|zijn|was|waren|wordt|worden|werd|heeft|hebben|kan|kunnen|moet|deze|dit|die|dat|zie"
+    r"|hierboven|hieronder|volgens|zoals|(ex|in)clusief|peildatum|gegevens|lijst|tabel|overzicht"
+    r"|cijfers|are|were|has|have|this|these|that|see|above|below|according|data|list|table)\b",
+    re.IGNORECASE,
+)
 _NOTE = re.compile(
     r"(\*|©|bron\b|let op|noot|opmerking|toelichting|stand (per|van|op)\b|(nb|aantal)\s*:"
     r"|source\b|note\b)",
@@ -43,12 +51,17 @@ def left_out(
     keep = lines.filled > 0
     findings = []
     for place in np.flatnonzero(keep & _suspect(lines, headings)).tolist():
-        column, value = next((c, words) for c, words in lines.row(place) if words)
+        column, value = lines.lone(place)
         is_note = lines.filled[place] == 1 and not _TOTAL.match(value)
         problem = Problem.NOTE_ROW if is_note else Problem.TOTAL_ROW
         row = int(below.index[place])
         findings.append(Finding(problem, sheet, row, column, "", value))
         keep[place] = False
+    for place in _long_names(lines, headings):
+        if keep[place]:
+            column, value = lines.lone(place)
+            row = int(below.index[place])
+            findings.append(Finding(Problem.LONE_NAME, sheet, row, column, "", value))
     return keep, findings
 
 
@@ -82,6 +95,10 @@ class _Lines:
         """The texts of a row, each with its column."""
         return [(column, texts[place].as_py()) for column, texts in self.columns.items()]
 
+    def lone(self, place: int) -> tuple[int, str]:
+        """The first text of a row, with its column."""
+        return next((column, words) for column, words in self.row(place) if words)
+
 
 def _mask(flags: Any) -> Mask:
     mask: Mask = flags.to_numpy(zero_copy_only=False)
@@ -93,27 +110,40 @@ def _suspect(lines: _Lines, headings: dict[int, str]) -> Mask:
     total = np.array([bool(_TOTAL.match(words)) for words in lines.first], dtype=bool)
     for place in np.flatnonzero(total).tolist():
         words = sum(any(map(str.isalpha, cell)) for _column, cell in lines.row(place))
-        total[place] = words == 1
+        total[place] = words == 1 or bool(_BARE_TOTAL.fullmatch(lines.first[place]))
     if "name" not in map(meaning, headings.values()):
         # In a table of another kind a total can be a row like any other: only at its end.
         rows = (lines.filled > 0) & ~total
         total &= ~np.logical_or.accumulate(rows[::-1])[::-1]
     suspect = total | _again(lines, headings) | _below_headings(lines, headings)
     if len(lines.columns) > 1:
-        suspect |= _notes(lines)
+        suspect |= _notes(lines, _long_names(lines, headings))
     if len(lines.columns) > 2:  # noqa: PLR2004
         suspect |= _footnotes(lines)
     return suspect
 
 
-def _notes(lines: _Lines) -> Mask:
+def _notes(lines: _Lines, names: set[int]) -> Mask:
     """Lone cells that are a note, and the lone ones right below these."""
     notes = np.zeros(len(lines.filled), dtype=bool)
     for place in np.flatnonzero(lines.filled == 1).tolist():
         words = lines.first[place]
         goes_on = place > 0 and notes[place - 1]
-        notes[place] = goes_on or len(words) > _LONG_NOTE or bool(_NOTE.match(words))
+        long = len(words) > _LONG_NOTE and place not in names
+        notes[place] = goes_on or long or bool(_NOTE.match(words))
     return notes
+
+
+def _long_names(lines: _Lines, headings: dict[int, str]) -> set[int]:
+    """Rows of a long lone text that can be a name: in its column, and no sentence."""
+    columns = {column for column, heading in headings.items() if meaning(heading) == "name"}
+    return {
+        place
+        for place in np.flatnonzero(lines.filled == 1).tolist()
+        if len(words := lines.first[place]) > _LONG_NOTE
+        and lines.lone(place)[0] in columns
+        and not (words.endswith((".", "!", "?", ":")) or _OF_A_SENTENCE.search(words))
+    }
 
 
 def _again(lines: _Lines, headings: dict[int, str]) -> Mask:

@@ -13,7 +13,7 @@ import xlrd
 from lc_app.ingest.findings import UnreadableExportError
 from lc_app.ingest.grid import Grid
 from lc_app.ingest.problems import Problem
-from lc_app.ingest.serials import Shown, by_code, duration, moment
+from lc_app.ingest.serials import Shown, by_code, duration, moment, with_zeros, zeros
 from lc_app.ingest.sheets import Sheet
 
 _EXACT = 2**53
@@ -104,16 +104,23 @@ def _put(grid: Grid, book: Any, sheet: Any, cell: tuple[int, int, int, Any]) -> 
             grid.put(row + 1, column + 1, found)
     elif kind == xlrd.XL_CELL_NUMBER:
         whole = value.is_integer() and abs(value) < _EXACT
-        grid.put(row + 1, column + 1, int(value) if whole else value)
+        digits = zeros(_format(book, sheet, row, column))
+        grid.put(row + 1, column + 1, with_zeros(int(value) if whole else value, digits))
     elif kind == xlrd.XL_CELL_TEXT:
         grid.put(row + 1, column + 1, value.replace("\r\n", "\n"))
 
 
 def _moment(book: Any, sheet: Any, cell: tuple[int, int, int, Any]) -> object:
     row, column, _kind, value = cell
-    if book.formatting_info:
-        style = book.xf_list[sheet.cell_xf_index(row, column)]
-        code = book.format_map[style.format_key].format_str
-        if by_code(code) is Shown.DURATION:
-            return duration(value)
+    if by_code(_format(book, sheet, row, column)) is Shown.DURATION:
+        return duration(value)
     return moment(value, since_1904=book.datemode == 1)
+
+
+def _format(book: Any, sheet: Any, row: int, column: int) -> str:
+    """The format of the numbers in a cell; none where the file could only be read without."""
+    if not book.formatting_info:
+        return ""
+    style = book.xf_list[sheet.cell_xf_index(row, column)]
+    code: str = book.format_map[style.format_key].format_str
+    return code

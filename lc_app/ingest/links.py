@@ -26,6 +26,11 @@ Links = tuple[Codes, dict[str, Any]]
 
 _DERIVED = re.compile(r"sector(?:en)?\b[^.;]{0,20}\bafgeleid|\bsector derived", re.IGNORECASE)
 
+_LEADING = re.compile(
+    r"([^;,/|\n()]+)\((?:leidend|trekkend|vooruitgeschoven|hoofdsector|primair|leading|lead)\)",
+    re.IGNORECASE,
+)
+
 
 class Given(NamedTuple):
     """The sector of rows that name none, the rule that gives it, and the words it is from."""
@@ -41,6 +46,8 @@ def sectors(rows: Rows, file_name: str = "") -> Links:
     given = _given(rows, file_name, known)
     _tell_without_sector(rows, given.sector)
     leading, rest = (_named_sectors(rows, f, known) for f in ("leading_sector", "sector"))
+    if not rows.has("leading_sector"):
+        leading = _leading_in_brackets(rows, known)
     parts = [leading, rest]
     if given.sector not in ("", UNKNOWN):
         told = rows.column("sector").filled | rows.column("leading_sector").filled
@@ -48,7 +55,8 @@ def sectors(rows: Rows, file_name: str = "") -> Links:
         parts.append((silent, Texts.of_one(given.sector, len(silent))))
         inferred = ("sector", *given)
         rows.infer(silent, *(Texts.of_one(words, len(silent)) for words in inferred))
-    return _led(rows, parts) if rows.has("leading_sector") else _not_led(rows, parts)
+    some_lead = rows.has("leading_sector") or len(leading[0])
+    return _led(rows, parts) if some_lead else _not_led(rows, parts)
 
 
 def _given(rows: Rows, file_name: str, known: Mapping[str, str]) -> Given:
@@ -116,6 +124,16 @@ def _named_sectors(rows: Rows, field: str, known: dict[str, str]) -> tuple[Codes
     found = [[code for code in codes if code != UNKNOWN] for codes, _rest in split]
     positions, which = spread(column.codes, [len(codes) for codes in found])
     return positions, Texts(flat(found), which)
+
+
+def _leading_in_brackets(rows: Rows, known: Mapping[str, str]) -> tuple[Codes, Texts]:
+    """The one sector of a cell that is said to lead: “Energie (leidend), ICT”."""
+    column = rows.column("sector")
+    said = [_LEADING.findall(told) if "(" in told else [] for told in column.told]
+    found = [[code for words in parts if (code := known.get(key(words)))] for parts in said]
+    one = [codes if len(codes) == 1 else [] for codes in found]
+    positions, which = spread(column.codes, [len(codes) for codes in one])
+    return positions, Texts(flat(one), which)
 
 
 def _note_derived(rows: Rows, positions: Codes, texts: Texts) -> None:

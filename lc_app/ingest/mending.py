@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from lc_app.ingest.findings import Finding
@@ -12,6 +13,7 @@ Row = list[str]
 
 _SAMPLE = 200
 _OTHER_DELIMITERS = ";,\t| "
+_PROSE = re.compile(r"^ |^,.*, ", re.DOTALL)
 _LEAST_WIDTH = 3
 
 
@@ -43,7 +45,9 @@ def _mended(row: Row, width: int, kinds: list[str]) -> tuple[Row, Problem | None
     if len(row) == 1 and width >= _LEAST_WIDTH:
         for delimiter in _OTHER_DELIMITERS:
             cut = row[0].split(delimiter)
-            if len(cut) == width and _fits(cut, kinds) and any(k in TYPED for k in kinds):
+            fits = len(cut) == width and _fits(cut, kinds) and any(k in TYPED for k in kinds)
+            # A note of as many words as there are columns is a note.
+            if fits and (_matches(cut, kinds) or not _PROSE.search(delimiter + row[0])):
                 return cut, Problem.OTHER_DELIMITER
     return row, Problem.RAGGED_ROW
 

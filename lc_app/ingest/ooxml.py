@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import unquote
 
 from lc_app.ingest.blocks import IrregularError, cut, plain_text, without_entities
@@ -14,7 +15,7 @@ from lc_app.ingest.grid import LONGEST_TEXT
 from lc_app.ingest.markup import Markup, elements, local, utf8, walk
 from lc_app.ingest.package import Package
 from lc_app.ingest.problems import Problem
-from lc_app.ingest.serials import Shown, shown
+from lc_app.ingest.serials import shown, zeros
 from lc_app.ingest.sheet_blocks import read_grid
 from lc_app.ingest.sheets import Sheet
 
@@ -38,7 +39,7 @@ def sheets(package: Package) -> Iterator[Sheet]:
     targets = _targets(package, part)
     book = Book(
         strings=_shared(package, _of_type(targets, "/sharedStrings")),
-        formats=_formats(package.read(_of_type(targets, "/styles"))),
+        **_formats(package.read(_of_type(targets, "/styles"))),
         since_1904=any(
             name == "workbookPr" and found.get("date1904", "").lower() in _TRUE
             for _parent, name, found in content
@@ -99,8 +100,8 @@ def _relation(attributes: dict[str, str]) -> str:
     return next((v for n, v in attributes.items() if ":" in n and local(n) == "id"), "")
 
 
-def _formats(content: bytes) -> list[Shown]:
-    """What numbers stand for, by the style of a cell."""
+def _formats(content: bytes) -> dict[str, list[Any]]:
+    """What numbers stand for and how many digits they show, by the style of a cell."""
     styles = _elements(content)
     codes = {
         found.get("numFmtId", ""): found.get("formatCode", "")
@@ -113,7 +114,10 @@ def _formats(content: bytes) -> list[Shown]:
         if (parent, name) == ("cellXfs", "xf")
     ]
     known = {written: shown(written, codes.get(written)) for written in set(used)}
-    return [known[written] for written in used]
+    return {
+        "formats": [known[written] for written in used],
+        "zeros": [zeros(codes.get(written, "")) for written in used],
+    }
 
 
 def _shared(package: Package, part: str) -> list[str]:

@@ -6,13 +6,14 @@ import re
 from datetime import datetime, timedelta
 
 from lc_app.ingest.problems import Problem
-from lc_app.ingest.serials import number
+from lc_app.ingest.serials import number, with_zeros
 
 _ERROR = re.compile(r"#[A-Z/0]+[!?]?|(?:Err|Error|Fout|Fehler):[0-9]+")
 _TIME = re.compile(
     r"(-?)P(?:([0-9]{1,6})D)?"
     r"(?:T(?:([0-9]{1,7})H)?(?:([0-9]{1,9})M)?(?:([0-9]{1,12})(?:[.,]([0-9]{1,9}))?S)?)?"
 )
+_ZEROS = re.compile(r"0[0-9]{1,39}")
 _MIDNIGHT = datetime(2000, 1, 1)  # noqa: DTZ001  any day will do
 _NUMBERS = frozenset({"float", "percentage", "currency"})
 
@@ -24,7 +25,9 @@ def value_of(attributes: dict[str, str], text: str) -> object:
     if attributes.get("calcext:value-type") == "error" or (formula and _ERROR.fullmatch(text)):
         return Problem.ERROR_CELL
     if kind in _NUMBERS:
-        return number(attributes.get("office:value", text).strip())
+        value = number(attributes.get("office:value", text).strip())
+        # What is shown has zeros before the number: “00007”.
+        return with_zeros(value, len(text)) if _ZEROS.fullmatch(text) else value
     if kind == "date":
         return _date(attributes.get("office:date-value", text))
     if kind == "time":

@@ -7,6 +7,7 @@ chosen from.
 
 from __future__ import annotations
 
+import calendar
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from lc_app.ingest.problems import Problem
+from lc_app.ingest.quantities import count
 
 MONTHS = {
     name: number
@@ -73,6 +75,8 @@ class Order:
 
 
 DUTCH = Order()
+FROM_LENGTH = "end-from-duration"
+"""The rule that works out an end from the start and how long it goes on."""
 
 _RANGE = re.compile(r" (?:t/m|t\.m\.|tm|tot en met|tot|until|till|through|to|-) ")
 _YEARS_RANGE = re.compile(r"(\d{4})-(\d{4})$", re.ASCII)
@@ -109,6 +113,11 @@ _MONTH = re.compile(
 )
 _ENGLISH = re.compile(r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$", re.ASCII)
 _ASIDE = re.compile(r"(.*?)\s*\(([^()]*)\)$")
+_LENGTH = re.compile(
+    r"(?:(?:looptijd|duur|duration|term)(?: van| of)?:? )?(\d{1,2}|[a-zé]+)[ -]?"
+    r"(jaar|jaren|jr\.?|jarig|maanden|mnd\.?|years?|months)"
+)
+_MONTHS_IN_A_YEAR = 12
 _SEVERAL = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)", re.ASCII)
 
 
@@ -123,6 +132,17 @@ def read(value: object, order: Order = DUTCH) -> Period | Problem:
         return _found(_moment(int(value), 1, 1, "year") if whole else _serial(value, order))
     words = _plain(str(value))
     return _in_words(words, order) if len(words) <= _LONGEST else Problem.NOT_A_DATE
+
+
+def length(words: str) -> int | None:
+    """How many months a text such as “3 jaar” or “looptijd: 18 maanden” says."""
+    found = _LENGTH.fullmatch(_plain(words)) if len(words) <= _LONGEST else None
+    if not found:
+        return None
+    number = count(found[1])
+    if number is None or number.minimum != number.maximum or not number.maximum:
+        return None
+    return number.maximum * (1 if found[2].startswith("m") else _MONTHS_IN_A_YEAR)
 
 
 def order_of(texts: Sequence[str], month_first: bool | None = None) -> tuple[Order, list[str]]:
@@ -179,11 +199,20 @@ def _with_aside(outside: str, inside: str, order: Order) -> Period | Problem:
     main, closer = _in_words(outside, order), _in_words(inside, order)
     if isinstance(main, Problem):
         return main
+    if main.begin and not main.end and (months := length(inside)):
+        return Period(main.begin, Moment(after(main.begin.first, months), "day", FROM_LENGTH))
     if isinstance(closer, Period) and main.begin and closer.begin:
         same = main.begin.first.year == closer.begin.first.year
         return closer if same else Problem.SEVERAL_DATES
     begin, end = (m and replace(m, rule=m.rule or "date-aside") for m in (main.begin, main.end))
     return Period(begin, end, main.goes_on)
+
+
+def after(first: date, months: int) -> date:
+    """The last day of so many months that begin with a day."""
+    year, month = divmod(first.year * 12 + first.month - 1 + months, 12)
+    day = min(first.day, calendar.monthrange(year, month + 1)[1])
+    return date(year, month + 1, day) - timedelta(days=1)
 
 
 def _range(words: str, order: Order) -> Period | None:

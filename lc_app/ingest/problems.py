@@ -298,7 +298,13 @@ class Problem(Enum):
     OTHER_ENCODING = (
         "other-encoding",
         Severity.TOLD,
-        N_("The file is not UTF-8 and was read as Windows text (cp1252)."),
+        N_("The file is not UTF-8 and was read as text of {value}."),
+        N_("Check a name with an accent in the preview."),
+    )
+    ENCODED_TWICE = (
+        "encoded-twice",
+        Severity.TOLD,
+        N_("The file was encoded as UTF-8 twice (“Ã©” for “é”); that was mended."),
         N_("Check a name with an accent in the preview."),
     )
     STRAY_QUOTE = (
@@ -361,6 +367,18 @@ class Problem(Enum):
         N_("“{value}” was left out as a note."),
         N_("Nothing, if it is a note."),
     )
+    WORD_FOR_EMPTY = (
+        "word-for-empty",
+        Severity.TOLD,
+        N_("“{value}” stands for an empty cell in this column, and was read so."),
+        N_("Nothing, if that is right. If it is a name, write more of it."),
+    )
+    LONE_NAME = (
+        "lone-name",
+        Severity.DOUBT,
+        N_("“{value}” is all that the row says; it was kept as the name of a community."),
+        N_("Fill in the rest of the row. If it is a note, remove it."),
+    )
     UNUSED_COLUMN = (
         "unused-column",
         Severity.TOLD,
@@ -378,6 +396,21 @@ class Problem(Enum):
         Severity.TOLD,
         N_("The column “{value}” holds persons and was left out."),
         N_("Nothing: the dashboard needs no personal data."),
+    )
+    PERSON_IN_CELL = (
+        "person-in-cell",
+        Severity.DOUBT,
+        N_("The cell names a person, who was left out."),
+        N_("Name the organisation. If it is one, write its legal form behind it, such as BV."),
+    )
+    CONTACT_IN_CELL = (
+        "contact-in-cell",
+        Severity.DOUBT,
+        N_(
+            "The cell holds an e-mail address or a telephone number; that and a name alone with it"
+            " were left out."
+        ),
+        N_("Remove it from the list. In a sentence, remove the name of the person as well."),
     )
     HIDDEN_SHEET = (
         "hidden-sheet",

@@ -25,6 +25,8 @@ _NUMBERS = {
     "tweehonderd": 200,
     "duizend": 1000,
     "geen": 0,
+    "één": 1,
+    "éen": 1,
 }
 _LARGEST = 1_000_000_000
 _LONGEST = 60

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import TypeVar
 
 from lc_app import reference
@@ -19,6 +20,11 @@ FIELDS = ("province", "corop", "region", "municipality", "place")
 _WIDE, _NARROW = FIELDS[:3], FIELDS[3:]
 _KIND_BEFORE = re.compile(r"(?:regio|provincie|prov|gemeente|gem|stad|omgeving|corop) (?=\w)")
 _OF_PROVINCE = re.compile(r" (?:\([A-Za-z]+\.?\)|Gn|Ut|Gld|L|NB|NH)$")
+_OF_PLACE = (
+    "woonplaats", "gemeente", "coropcode", "provinciecode", "woonplaatscode", "gemeentecode",
+)  # fmt: skip
+
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 T = TypeVar("T")
 Problems = list[tuple[Problem, str, str]]
@@ -53,7 +59,8 @@ def region_names() -> dict[str, Region]:
         key(name): Region(province, "", corop or None, rule="province-from-region")
         for name, province, corop in zip(rows["name"], rows["province"], rows["corop"], strict=True)
     }
-    return economic | {name: Region(code, "") for name, code in spelled.items()}
+    codes = {key(code): code for code in reference.codes("regions")}
+    return economic | {name: Region(code, "") for name, code in (spelled | codes).items()}
 
 
 @cache
@@ -71,15 +78,14 @@ def corop_names() -> dict[str, Region]:
 
 @cache
 def place_names() -> dict[str, frozenset[Region]]:
-    """Every place and municipality by its name; several where the name occurs more often."""
+    """Places and municipalities by name and code; several where a name occurs more often."""
     rows = reference.table("places")
     places: dict[str, set[Region]] = {}
-    for name, municipality, corop, province in zip(
-        *(rows[column] for column in ("woonplaats", "gemeente", "coropcode", "provinciecode")),
-        strict=True,
+    for name, municipality, corop, province, *codes in zip(
+        *(rows[column] for column in _OF_PLACE), strict=True
     ):
         region = Region(province, "", corop, municipality, rule="province-from-place")
-        for called in {name, municipality, *_short(name, municipality)}:
+        for called in {name, municipality, *codes, *_short(name, municipality)}:
             places.setdefault(key(called), set()).add(region)
     for synonym, name in synonyms("place_synonyms", "synonym", "place").items():
         places[synonym] = places[key(name)]
@@ -214,6 +220,9 @@ def _overlap(provinces: list[Region], regions: list[Region]) -> bool:
 def _with_place(place: str, basis: str, named: list[Region], problems: Problems) -> list[Region]:
     """The regions that are named, made more precise by a place."""
     found = _look_up(place, place_names())
+    if found is None and (parts := _several(place)):
+        each = [_with_place(part, basis, named, problems) for part in parts]
+        return _precise([region for regions in each for region in regions])
     if found is None:
         return _refined(named, _named(place, basis, problems), basis, place, problems)
     provinces = {region.province for region in named} - set(BUCKETS)
@@ -221,6 +230,20 @@ def _with_place(place: str, basis: str, named: list[Region], problems: Problems)
         # Named as nationwide or across provinces: the place is its seat, not its region.
         return named
     return _placed(place, basis, named, problems, found)
+
+
+@lru_cache(maxsize=4096)
+def _several(cell: str) -> tuple[str, ...]:
+    """The parts of a cell with several places: “Delft/Leiden”; none if it names wider regions."""
+    if not split_known(cell, _wide_names(), look=_look_up)[1]:
+        return ()
+    known, unknown = split_known(cell, _NONE, look=_as_written)
+    return (*known, *unknown) if known else ()
+
+
+def _as_written(text: str, _known: Mapping[str, str]) -> str | None:
+    """The text itself, if it names a place or a wider region."""
+    return text if _look_up(text, place_names()) or _look_up(text, _wide_names()) else None
 
 
 def _placed(

@@ -18,6 +18,7 @@ _ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 _DAY = re.compile(r"[dymeg]", re.IGNORECASE)
 _TIME = re.compile(r"[hs]", re.IGNORECASE)
 
+_ZEROS = re.compile(r"(0{2,40})(?:;.*)?")
 _WINDOWS = datetime(1899, 12, 30)  # noqa: DTZ001  a spreadsheet knows no time zone
 _MACINTOSH = datetime(1904, 1, 1)  # noqa: DTZ001
 _LEAP_DAY_THAT_NEVER_WAS = 60
@@ -48,6 +49,20 @@ def by_code(code: str) -> Shown:
     digits = any(mark in first for mark in "0#?")
     parts = _DAY.search(re.sub(r"[eE][+-]", "", first)) or _TIME.search(first)
     return Shown.MOMENT if parts and (not digits or _TIME.search(first)) else Shown.NUMBER
+
+
+def zeros(code: str) -> int:
+    """So many digits a format such as “00000” shows at least; 0 if it is of another kind."""
+    found = _ZEROS.fullmatch(code)
+    return len(found[1]) if found else 0
+
+
+def with_zeros(value: object, digits: int) -> object:
+    """A whole number as a format of zeros shows it, as text if that puts zeros before it."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
+        return value
+    whole = float(value).is_integer() and len(str(int(value))) < digits
+    return str(int(value)).zfill(digits) if whole else value
 
 
 def number(written: str) -> int | float | str:

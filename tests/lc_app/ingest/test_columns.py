@@ -29,6 +29,10 @@ def proposals(columns):
         ("NAAM INITIATIEF", "name"),
         ("Naam leergemeenschap", "name"),
         ("Leergemeenschap", "name"),
+        ("Titel initiatief", "name"),
+        ("Werkvorm", "form"),
+        ("TS", "sector"),
+        ("Trekkende org.", "lead_organisation"),
         ("Vorm", "form"),
         ("type", "form"),
         ("Topsector(en)", "sector"),
@@ -112,6 +116,7 @@ def test_a_column_that_was_inferred_is_told_with_its_field():
 @pytest.mark.parametrize(
     ("heading", "values", "field"),
     [
+        ("Domein", ["Energie", "ICT", "Chemie"], "sector"),
         ("Inzet", ["Energie", "Chemie; ICT", "HTSM", "onbekend"], "sector"),
         ("Waar", ["Groningen", "Drenthe", "Limburg"], "province"),
         ("Waar", ["Delft", "Zwolle", "Wageningen"], "place"),
@@ -128,6 +133,15 @@ def test_a_column_without_a_known_heading_is_known_by_its_contents(heading, valu
 
     assert proposals(columns)[2] == (field, "contents", True)
     assert found(columns) == [("Lijst", "C1", "guessed-column")]
+
+
+def test_a_domain_that_is_no_sector_is_not_used():
+    subjects = ["zorg en welzijn", "techniek", "zorg en welzijn"]
+    rows = [(f"Lab {n}", "hub", subject) for n, subject in enumerate(subjects)]
+
+    columns = propose(table(["naam", "vorm", "Domein"], *rows))
+
+    assert proposals(columns)[2] == ("", "unknown", False)
 
 
 def test_a_weak_guess_is_shown_and_not_used():

@@ -163,3 +163,43 @@ def test_a_number_in_a_workbook_is_a_year():
     intake = take(data, "export.xlsx")
 
     assert dates(intake) == [("2021-01-01", "year", "start", "2021-12-31")]
+
+
+@pytest.mark.parametrize(
+    ("start", "length", "end"),
+    [
+        ("2020", "3 jaar", "2022-12-31"),
+        ("september 2020", "looptijd 4 jaar", "2024-08-31"),
+        ("01-09-2020", "36 maanden", "2023-08-31"),
+        ("2020", "één jaar", "2020-12-31"),
+    ],
+)
+def test_an_end_is_worked_out_from_a_start_and_a_length_as_inferred(start, length, end):
+    intake = in_columns("startjaar;looptijd", f"{start};{length}")
+
+    assert found(intake) == []
+    assert dates(intake)[0][3] == end
+    assert inferred(intake) == [("end_date", end, "end-from-duration", length)]
+
+
+def test_a_length_beside_the_year_in_its_cell_gives_the_end_as_inferred():
+    intake = in_columns("looptijd", "2020 (3 jaar)")
+
+    assert dates(intake) == [("2020-01-01", "year", "start", "2022-12-31")]
+    assert inferred(intake) == [
+        ("end_date", "2022-12-31", "end-from-duration", "2020 (3 jaar)"),
+    ]
+
+
+def test_a_length_without_a_start_or_against_the_end_is_told():
+    intake = in_columns("startjaar;einddatum;looptijd", ";;3 jaar", "2020;2021;3 jaar")
+
+    assert found(intake) == [("", "F2", "not-a-date"), ("", "F3", "date-not-used")]
+    assert [row[3] for row in dates(intake)] == [None, "2021-12-31"]
+
+
+def test_a_length_goes_on_from_the_start_and_not_from_the_recognition():
+    intake = in_columns("erkenningsjaar;looptijd", "2020;3 jaar")
+
+    assert found(intake) == [("", "E2", "not-a-date")]
+    assert dates(intake) == [("2020-01-01", "year", "recognition", None)]

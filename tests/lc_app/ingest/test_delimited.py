@@ -100,7 +100,21 @@ def test_letters_of_dos_between_those_of_windows_are_read_and_told_in_their_cell
         ("", "A2", "mixed-encoding"),
         ("", "A3", "mixed-encoding"),
     ]
-    assert [f.value for f in sheet.findings] == ["", "Lab Büta", "Café A"]
+    assert [f.value for f in sheet.findings] == ["Windows (cp1252)", "Lab Büta", "Café A"]
+
+
+def test_a_file_wholly_of_dos_is_read_as_such_and_told_once():
+    (sheet,) = read_delimited("naam;plaats\nCafé;Súdwest-Fryslân\n".encode("cp850"))
+
+    assert grid(sheet) == [["naam", "plaats"], ["Café", "Súdwest-Fryslân"]]
+    assert found(sheet) == [("", "", "other-encoding")]
+
+
+def test_a_file_that_was_encoded_twice_is_mended_and_told_once():
+    (sheet,) = read_delimited("naam;plaats\nCafÃ©;SÃºdwest-FryslÃ¢n\n".encode())
+
+    assert grid(sheet) == [["naam", "plaats"], ["Café", "Súdwest-Fryslân"]]
+    assert found(sheet) == [("", "", "encoded-twice")]
 
 
 def test_a_letter_of_windows_in_utf_8_is_read_and_told_in_its_cell():
@@ -244,6 +258,14 @@ def test_a_row_with_another_delimiter_is_cut_by_that_and_told():
 
     assert filled(sheet)[5] == ["4", "04-02-2021", "7", "Urk"]
     assert found(sheet) == [("", "5", "other-delimiter")]
+
+
+@pytest.mark.parametrize("note", ["Bron: opgave van sectoren", "Bron: a, b, c, d"])
+def test_a_note_of_as_many_words_as_there_are_columns_is_not_cut(note):
+    sheet = sheet_of(*WIDE, note)
+
+    assert filled(sheet)[5] == [note, "", "", ""]
+    assert found(sheet) == [("", "5", "ragged-row")]
 
 
 def test_rows_of_another_width_are_kept_as_they_are_and_told():

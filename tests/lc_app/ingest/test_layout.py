@@ -105,6 +105,44 @@ def test_a_note_below_the_list_is_left_out_and_told(note):
     assert found(table) == [("", "A3", "note-row")]
 
 
+def test_a_long_lone_name_is_kept_with_a_question():
+    name = "Learning community Duurzame Energietransitie in de Gebouwde Omgeving"
+
+    table = find_table(raw_sheet(HEADINGS, LAB_A, [name], LAB_B))
+
+    assert rows_of(table) == [2, 3, 4]
+    assert found(table) == [("", "A3", "lone-name")]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["", "Learning community Duurzame Energietransitie in de Gebouwde Omgeving"],
+        ["De Topsectoren gaven voor het jaar 2021 hun communities op aan de regio."],
+    ],
+)
+def test_a_long_lone_text_in_another_column_or_with_the_end_of_a_sentence_is_a_note(row):
+    table = find_table(raw_sheet(HEADINGS, LAB_A, row, LAB_B))
+
+    assert rows_of(table) == [2, 4]
+    assert [code for _sheet, _cell, code in found(table)] == ["note-row"]
+
+
+@pytest.mark.parametrize("name", ["Total Care Lab", "Gemiddelde Groei Lab"])
+def test_a_name_that_begins_as_a_total_is_kept_if_its_row_says_more_in_words(name):
+    table = find_table(raw_sheet(HEADINGS, LAB_A, [name, "hub", "12"], LAB_B))
+
+    assert rows_of(table) == [2, 3, 4]
+    assert found(table) == []
+
+
+def test_a_bare_total_is_left_out_though_its_row_says_of_what():
+    table = find_table(raw_sheet(HEADINGS, LAB_A, ["Totaal:", "hub", "12"], LAB_B))
+
+    assert rows_of(table) == [2, 4]
+    assert found(table) == [("", "A3", "total-row")]
+
+
 def test_headings_once_more_are_left_out_and_told():
     table = find_table(raw_sheet(HEADINGS, LAB_A, [], HEADINGS, LAB_B))
 

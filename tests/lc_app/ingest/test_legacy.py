@@ -112,3 +112,14 @@ def test_durations_merges_and_impossible_times_are_those_of_any_workbook():
 
     assert grid(sheet) == [["Energie", "36:00:00"], ["Energie", "60:00:00"]]
     assert found(sheet) == [("Lijst", "B3", "error-cell")]
+
+
+def test_numbers_with_a_format_of_zeros_are_read_as_they_are_shown():
+    book, sheet = Book(), Sheet()
+    book.format_map = {1: type("Format", (), {"format_str": "00000"})}
+    sheet.row_types = lambda _row: [xlrd.XL_CELL_NUMBER, xlrd.XL_CELL_NUMBER]
+    sheet.row_values = lambda row: [float(row + 7), 1.5]
+
+    read = legacy._grid(book, sheet).to_sheet("Lijst")  # noqa: SLF001  xlrd writes no files
+
+    assert grid(read)[1] == ["00008", "1.5"]

@@ -51,6 +51,28 @@ def test_the_leading_sector_is_marked_among_the_others():
     ]
 
 
+def test_a_sector_that_its_cell_says_to_lead_is_marked_so():
+    intake = take(
+        csv_bytes(
+            GOOD,
+            'Lab A;hub;"Energie (leidend), ICT"',
+            'Lab B;hub;"ICT, Energie"',
+            "Lab C;hub;Energie (leidend)/ICT (leidend)",
+        ),
+        "export.csv",
+    )
+
+    assert found(intake) == []
+    assert rows(intake, "sector_links", "sector", "leading") == [
+        ("EN", True),
+        ("ICT", False),
+        ("ICT", None),
+        ("EN", None),
+        ("EN", None),
+        ("ICT", None),
+    ]
+
+
 def test_a_sector_from_the_name_of_the_sheet_is_inferred():
     intake = take(workbook_bytes({"Energie": [["naam", "vorm"], ["Lab A", "hub"]]}), "export.xlsx")
 

@@ -81,6 +81,24 @@ def test_identifiers_keep_their_zeros_and_all_their_digits():
     assert values(rows) == [["007", 1234567890123456, 12345678901234567890, "0012"]]
 
 
+def test_numbers_with_a_format_of_zeros_are_read_as_they_are_shown():
+    rows = (
+        '<row r="1"><c r="A1" s="1"><v>7</v></c><c r="B1" s="1"><v>123456</v></c>'
+        '<c r="C1" s="2"><v>7</v></c><c r="D1" s="3"><v>7</v></c><c r="E1" s="1"><v>1.5</v></c>'
+        '<c r="F1" s="1" t="n"><v>12.0</v></c></row>'
+    )
+    formats = ("00000", "000;[Red]-000", "0.00")
+    styles = (
+        f'<styleSheet xmlns="{MAIN}"><numFmts>'
+        + "".join(f'<numFmt numFmtId="{n}" formatCode="{f}"/>' for n, f in enumerate(formats, 170))
+        + '</numFmts><cellXfs><xf numFmtId="0"/>'
+        + "".join(f'<xf numFmtId="{170 + n}"/>' for n in range(3))
+        + "</cellXfs></styleSheet>"
+    )
+
+    assert values(rows, styles=styles) == [["00007", 123456, "007", 7, 1.5, "00012"]]
+
+
 def test_yes_and_no_stay_what_they_are():
     rows = '<row r="1"><c r="A1" t="b"><v>1</v></c><c r="B1" t="b"><v>0</v></c></row>'
 

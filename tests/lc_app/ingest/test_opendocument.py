@@ -76,6 +76,17 @@ def test_each_kind_of_value_is_read_as_what_it_is():
     ]  # fmt: skip
 
 
+def test_numbers_that_are_shown_with_zeros_before_them_keep_these():
+    cells = row(
+        typed("float", "value", "7", "00007"),
+        typed("float", "value", "0", "0"),
+        typed("float", "value", "0.5", "0,5"),
+        typed("float", "value", "7.4", "00007"),
+    )
+
+    assert sheet_of(ods_bytes(cells)).cells.loc[1].tolist() == ["00007", 0, 0.5, 7.4]
+
+
 def test_texts_have_the_white_space_that_is_shown():
     cells = row(
         words('a<text:s text:c="2"/>b'),

@@ -18,6 +18,8 @@ from lc_app.ingest.quantities import Count, count, yes_or_no
         ("1.234,0", 1234, 1234),
         ("1 250", 1250, 1250),
         ("tien", 10, 10),
+        ("één", 1, 1),
+        ("een", 1, 1),
         ("twelve", 12, 12),
         ("geen", 0, 0),
         ("ruim 20", 20, None),

@@ -379,3 +379,61 @@ def test_any_three_cells_give_regions_or_problems(province, place, region):
     cells = {"province": province, "place": place, "region": region}
     assert all(text and text in cells[column] for _, column, text in located.problems)
     assert len(set(located.regions)) == len(located.regions)
+
+
+@pytest.mark.parametrize(
+    "cell", ["Delft/Leiden", "Delft, Leiden", "Delft en Leiden", "Delft;Leiden"]
+)
+def test_several_places_in_a_cell_are_all_kept(cell):
+    located = locate("", cell, "")
+
+    assert located.regions == (
+        Region("PV28", "place", "CR27", "Delft"),
+        Region("PV28", "place", "CR25", "Leiden"),
+    )
+    assert problems(located) == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "municipality"),
+    [
+        ("Súdwest-Fryslân", "Súdwest-Fryslân"),
+        ("Bergen op Zoom", "Bergen op Zoom"),
+        ("Nuenen, Gerwen en Nederwetten", "Nuenen, Gerwen en Nederwetten"),
+        ("'s-Hertogenbosch / Den Bosch", "'s-Hertogenbosch"),
+        ("GM0363", "Amsterdam"),
+        ("WP1000", "Woensdrecht"),
+    ],
+)
+def test_one_place_stays_one_whatever_marks_are_in_its_name(cell, municipality):
+    located = locate("", cell, "")
+
+    assert [region.municipality for region in located.regions] == [municipality]
+    assert problems(located) == []
+
+
+def test_of_several_places_the_one_that_is_not_known_is_told():
+    located = locate("", "Delft, Atlantis", "")
+
+    assert [region.municipality for region in located.regions] == ["Delft"]
+    assert problems(located) == [("unknown-region", "place", "Atlantis")]
+
+
+def test_each_of_several_places_belongs_to_the_province_in_which_it_lies():
+    located = locate("Zuid-Holland; Utrecht", "Delft/Amersfoort", "")
+
+    assert [(r.province, r.municipality) for r in located.regions] == [
+        ("PV28", "Delft"),
+        ("PV26", "Amersfoort"),
+    ]
+
+
+def test_a_place_outside_the_province_beside_one_inside_is_a_conflict():
+    located = locate("Overijssel", "Enschede en Delft", "")
+
+    assert [(r.province, r.municipality) for r in located.regions] == [("PV23", "Enschede")]
+    assert problems(located) == [("region-conflict", "place", "Delft")]
+
+
+def test_a_province_is_known_by_its_code():
+    assert locate("PV20", "", "").regions == (Region("PV20", "province"),)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lc_app.ingest.serials import Shown, by_code, duration, moment, number, shown
+from lc_app.ingest.serials import Shown, by_code, duration, moment, number, shown, with_zeros, zeros
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,22 @@ def test_a_number_keeps_its_digits_and_the_rest_stays_text(written, expected):
 )
 def test_a_format_says_what_a_number_stands_for(code, expected):
     assert by_code(code) is expected
+
+
+@pytest.mark.parametrize(
+    ("code", "digits"),
+    [("00000", 5), ("00;[Red]-00", 2), ("0", 0), ("0.00", 0), ("General", 0), ("#,##0", 0)],
+)
+def test_a_format_of_zeros_tells_how_many_digits_are_shown(code, digits):
+    assert zeros(code) == digits
+
+
+@pytest.mark.parametrize(
+    ("value", "shown_as"),
+    [(7, "00007"), (7.0, "00007"), (0, "00000"), (12345, 12345), (-7, -7), (1.5, 1.5), ("x", "x")],
+)
+def test_zeros_are_put_before_a_whole_number_alone(value, shown_as):
+    assert with_zeros(value, 5) == shown_as
 
 
 @pytest.mark.parametrize(
