@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from lc_app.ingest.columns import Columns, propose
 from lc_app.ingest.distinct import Column
+from lc_app.ingest.errors import without_errors
 from lc_app.ingest.findings import Finding, UnreadableExportError
 from lc_app.ingest.joining import below_each_other, unmarked
 from lc_app.ingest.keys import key
@@ -21,6 +22,7 @@ from lc_app.ingest.read import read_sheets
 from lc_app.ingest.reading import Reading
 from lc_app.ingest.template_sheets import is_our_own
 from lc_app.ingest.twice import told
+from lc_app.ingest.workbook import hidden_names
 from lc_metrics.tables import Register
 
 _NONE: Mapping[str, str] = MappingProxyType({})
@@ -120,7 +122,7 @@ def take(
     parts = [_part(sheet, choices, remembered, file_name, words) for sheet in sheets]
     readings = [part for part in parts if isinstance(part, Reading)]
     if not readings:
-        raise UnreadableExportError(Problem.NO_TABLE)
+        raise without_list(sheets)
     shared = _shared_identifiers(readings)
     findings: list[Finding] = []
     for number, part in enumerate(parts):
@@ -138,6 +140,13 @@ def take(
     )
 
 
+def without_list(sheets: list[RawSheet]) -> UnreadableExportError:
+    """Why there is no list in any of these sheets."""
+    if hidden := hidden_names(sheets):
+        return UnreadableExportError(Problem.ONLY_HIDDEN_SHEETS, ", ".join(hidden))
+    return UnreadableExportError(Problem.NO_TABLE)
+
+
 def _part(
     sheet: RawSheet,
     choices: Choices,
@@ -151,9 +160,14 @@ def _part(
         return (Finding(Problem.LIST_LEFT_OUT, sheet.name),)
     found = find_table(sheet, choice)
     if isinstance(found, RawTable):
+        found = without_errors(found, sheet)
         cells = {number: Column.of(found.rows[number]) for number in found.headings}
         columns = propose(found, remembered, choices.columns, cells)
         if columns.fields:
+            if found.rows.empty:
+                found = replace(
+                    found, findings=(*found.findings, Finding(Problem.NO_ROWS, sheet.name))
+                )
             return Reading(found, columns, cells, choices.us_dates, file_name, phase_words=words)
         # A letter, or notes: nothing in it is known to belong to a list of communities.
         return (Finding(Problem.NO_HEADER, sheet.name),)

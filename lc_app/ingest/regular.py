@@ -16,12 +16,13 @@ from lc_app.ingest.dialect import Dialect
 from lc_app.ingest.findings import Finding, UnreadableExportError
 from lc_app.ingest.mending import mend, squared
 from lc_app.ingest.problems import Problem
-from lc_app.ingest.raw import MAX_CELLS, MOST_CELLS_IN_WORDS, texts_array
+from lc_app.ingest.raw import MAX_CELLS, in_words, texts_array
 from lc_app.ingest.records import read_records
 
 _BLOCK = 1 << 24
 _MOST_ODD = 2_000
 _SAMPLE = 201
+_LINE = re.compile(r"[^\r\n]*+")
 _MOST_COLUMNS = 20_000  # some more than a spreadsheet program shows
 
 
@@ -33,7 +34,9 @@ def read_at_once(
     quoted = dialect.quote in body
     if dialect.escape or not body or (quoted and not _well_quoted(body, dialect)):
         return None
-    _refuse_too_many(0 if quoted else max(body.count("\n"), body.count("\r")) + 1, width)
+    first = _LINE.match(body) if not quoted else None
+    refuse_too_many(1, first[0].count(dialect.delimiter) + 1 if first else width)
+    refuse_too_many(0 if quoted else max(body.count("\n"), body.count("\r")) + 1, width)
     encoded = body.encode()
     try:
         return numbered(_parsed(encoded, dialect, width, quoted=quoted)), []
@@ -62,7 +65,7 @@ def _parsed(
         ),
         arrow_csv.ConvertOptions(column_types=dict.fromkeys(names, pa.large_string())),
     )
-    _refuse_too_many(table.num_rows, width)
+    refuse_too_many(table.num_rows, width)
     columns = {n: texts_array(column) for n, column in enumerate(table.columns)}
     return pd.DataFrame(columns, pd.RangeIndex(table.num_rows), copy=False)
 
@@ -110,13 +113,22 @@ def _well_quoted(body: str, dialect: Dialect) -> bool:
 def framed(rows: list[list[str]], width: int) -> pd.DataFrame:
     """The rows as columns of text, as wide as the widest."""
     widest = max([*map(len, rows), width])
-    _refuse_too_many(sum(map(any, rows)), widest)
+    refuse_too_many(sum(map(any, rows)), widest)
     return pd.DataFrame(squared(rows, widest), columns=range(widest), dtype="str")
 
 
-def _refuse_too_many(rows: int, columns: int) -> None:
-    if rows * columns > MAX_CELLS or columns > _MOST_COLUMNS:
-        raise UnreadableExportError(Problem.TOO_MANY_CELLS, MOST_CELLS_IN_WORDS)
+def refuse_too_many(rows: int, columns: int) -> None:
+    """Refuse a text with too many columns, or too many cells.
+
+    Raises
+    ------
+    UnreadableExportError
+        If it is so.
+    """
+    if columns > _MOST_COLUMNS:
+        raise UnreadableExportError(Problem.TOO_MANY_COLUMNS, in_words(_MOST_COLUMNS))
+    if rows * columns > MAX_CELLS:
+        raise UnreadableExportError(Problem.TOO_MANY_CELLS, in_words(MAX_CELLS))
 
 
 def numbered(frame: pd.DataFrame) -> pd.DataFrame:
