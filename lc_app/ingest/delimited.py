@@ -18,7 +18,7 @@ from lc_app.ingest.mending import mend, usual_width
 from lc_app.ingest.problems import Problem
 from lc_app.ingest.raw import MAX_CELLS, NO_TEXT, RawSheet
 from lc_app.ingest.records import read_records
-from lc_app.ingest.regular import framed, numbered, read_at_once, refuse_too_many
+from lc_app.ingest.regular import framed, numbered, read_at_once, refuse_too_wide
 
 _SEPARATOR_LINE = re.compile(r"\"?sep=([^\r\n\"])\"?(?:\r\n|\n|\r|$)", re.IGNORECASE)
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -89,7 +89,7 @@ def _filled_lines(body: str, dialect: Dialect, width: int) -> tuple[str, Numbers
 def _with_care(body: str, dialect: Dialect, guess: int) -> tuple[pd.DataFrame, int, list[Finding]]:
     """The cells of any text, how many a row mostly has, and what was odd."""
     rows, stray = read_records(body, dialect, guess)
-    refuse_too_many(1, max(map(len, rows), default=0))
+    refuse_too_wide(rows)
     width = usual_width(rows, guess)
     rows, odd = mend(rows, width)
     return numbered(framed(rows, width)), width, [*stray, *odd]

@@ -35,8 +35,8 @@ def read_at_once(
     if dialect.escape or not body or (quoted and not _well_quoted(body, dialect)):
         return None
     first = _LINE.match(body) if not quoted else None
-    refuse_too_many(1, first[0].count(dialect.delimiter) + 1 if first else width)
-    refuse_too_many(0 if quoted else max(body.count("\n"), body.count("\r")) + 1, width)
+    refuse_too_wide([first[0].rstrip(dialect.delimiter).split(dialect.delimiter)] if first else [])
+    _refuse_too_many(0 if quoted else max(body.count("\n"), body.count("\r")) + 1, width)
     encoded = body.encode()
     try:
         return numbered(_parsed(encoded, dialect, width, quoted=quoted)), []
@@ -65,7 +65,7 @@ def _parsed(
         ),
         arrow_csv.ConvertOptions(column_types=dict.fromkeys(names, pa.large_string())),
     )
-    refuse_too_many(table.num_rows, width)
+    _refuse_too_many(table.num_rows, width)
     columns = {n: texts_array(column) for n, column in enumerate(table.columns)}
     return pd.DataFrame(columns, pd.RangeIndex(table.num_rows), copy=False)
 
@@ -113,18 +113,23 @@ def _well_quoted(body: str, dialect: Dialect) -> bool:
 def framed(rows: list[list[str]], width: int) -> pd.DataFrame:
     """The rows as columns of text, as wide as the widest."""
     widest = max([*map(len, rows), width])
-    refuse_too_many(sum(map(any, rows)), widest)
+    _refuse_too_many(sum(map(any, rows)), widest)
     return pd.DataFrame(squared(rows, widest), columns=range(widest), dtype="str")
 
 
-def refuse_too_many(rows: int, columns: int) -> None:
-    """Refuse a text with too many columns, or too many cells.
+def refuse_too_wide(rows: list[list[str]]) -> None:
+    """Refuse rows that are wider than any list.
 
     Raises
     ------
     UnreadableExportError
-        If it is so.
+        If a cell beyond the most columns is filled.
     """
+    if any(any(row[_MOST_COLUMNS:]) for row in rows):
+        raise UnreadableExportError(Problem.TOO_MANY_COLUMNS, in_words(_MOST_COLUMNS))
+
+
+def _refuse_too_many(rows: int, columns: int) -> None:
     if columns > _MOST_COLUMNS:
         raise UnreadableExportError(Problem.TOO_MANY_COLUMNS, in_words(_MOST_COLUMNS))
     if rows * columns > MAX_CELLS:
