@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from functools import partial
 from pathlib import Path
 
-from lc_app.commands import BLOCKED, CLEAN, UNREADABLE, each_apart, reason
-from lc_app.ingest import Finding, Intake, UnreadableExportError, take
+from lc_app.commands import BLOCKED, CLEAN, UNREADABLE, each_apart, finding_line, reason
+from lc_app.commands.database import remembered
+from lc_app.ingest import Choices, Finding, Intake, UnreadableExportError, take
 from lc_app.reports import finding_text
 from lc_app.texts import _, sentences
 
@@ -19,7 +21,11 @@ def run_check(options: argparse.Namespace) -> int:
     """Print the findings of each file, as lines or as JSON."""
     code = CLEAN
     found = []
-    for path, result in each_apart(options.files, take, lambda path: (path.name,)):
+    columns, phase_words = remembered()
+    read = partial(take, phase_words=phase_words)
+    for path, result in each_apart(
+        options.files, read, lambda path: (path.name, Choices(), columns)
+    ):
         code = max(code, _exit_code(result))
         if options.json:
             found.append(_as_json(path, result))
@@ -39,13 +45,8 @@ def _exit_code(result: Result) -> int:
 def _lines(result: Result) -> list[str]:
     if not isinstance(result, Intake):
         return [reason(result)]
-    lines = [_line(finding) for finding in result.findings]
+    lines = [finding_line(finding) for finding in result.findings]
     return [*lines, sentences.communities(len(result.register.communities))]
-
-
-def _line(finding: Finding) -> str:
-    place = "!".join(part for part in (finding.sheet, finding.cell) if part)
-    return f"{place}: {finding_text(finding)} [{finding.problem.code}]".removeprefix(": ")
 
 
 def _as_json(path: Path, result: Result) -> dict[str, object]:

@@ -5,11 +5,24 @@ from __future__ import annotations
 import argparse
 import sys
 from functools import partial
+from pathlib import Path
 
 from lc_app import clock, sample
-from lc_app.commands import BLOCKED, CLEAN, UNREADABLE, complain, reason
+from lc_app.commands import (
+    BLOCKED,
+    CLEAN,
+    UNREADABLE,
+    complain,
+    content,
+    finding_line,
+    reason,
+    refusal_text,
+)
+from lc_app.commands.database import opened, remembered
 from lc_app.ingest import (
     Batch,
+    File,
+    Severity,
     UnreadableExportError,
     apart,
     apply,
@@ -17,32 +30,45 @@ from lc_app.ingest import (
     replace_scope,
     take_all,
 )
-from lc_app.ingest.phases import recorded
-from lc_app.reports import finding_text
-from lc_app.settings import database_url
 from lc_app.store import ROOT_VERSION, Origin, StaleVersionError, Store
-from lc_app.store.books import BookStore
 from lc_app.texts import sentences
 from lc_metrics import Register
 
 
 def run_publish(options: argparse.Namespace) -> int:
     """Publish the files, or nothing at all if one of them cannot be read."""
-    store = Store(database_url())
+    files = _files(options.files)
+    if not files:
+        return UNREADABLE
+    store = opened()
+    columns, phase_words = remembered()
     try:
-        files = [(path.name, path.read_bytes()) for path in options.files]
-        words = recorded(BookStore(database_url()).open("phase_words"))
-        read = partial(take_all, phase_words=words)
-        batch = apart.run(read, files, {}, store.remembered_columns())
-    except (OSError, UnreadableExportError) as error:
-        return complain(reason(error))
+        batch = apart.run(partial(take_all, phase_words=phase_words), files, {}, columns)
+    except UnreadableExportError as error:
+        return complain(f"{'; '.join(name for name, _data in files)}: {reason(error)}")
     for refusal in batch.refusals:
-        complain(f"{refusal.file_name}: {finding_text(refusal.finding)}")
+        complain(f"{refusal.file_name}: {refusal_text(refusal.finding)}")
     if batch.refusals:
         return UNREADABLE
-    if batch.register.communities.empty:
-        return complain(sentences.nothing_to_publish())
+    nothing = batch.register.communities.empty
+    for intake in batch.intakes:
+        for finding in intake.findings:
+            if finding.problem.severity is Severity.BLOCKED or (nothing and not finding.cell):
+                complain(f"{intake.file_name}: {finding_line(finding)}")
+    if nothing:
+        return complain(f"{batch.file_name}: {sentences.nothing_to_publish()}")
     return _publish(store, batch, options)
+
+
+def _files(paths: list[Path]) -> list[File]:
+    """The files with their names; none at all if one cannot be opened, and that is told."""
+    files = []
+    for path in paths:
+        try:
+            files.append((path.name, content(path)))
+        except OSError as error:
+            complain(f"{path}: {reason(error)}")
+    return files if len(files) == len(paths) else []
 
 
 def _publish(store: Store, batch: Batch, options: argparse.Namespace) -> int:

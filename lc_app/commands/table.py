@@ -5,15 +5,20 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 from lc_app.commands import CLEAN, complain, each_apart, reason
 from lc_app.ingest import RawTable, UnreadableExportError, find_table, read_sheets
-from lc_app.ingest.intake import Step, quiet
-from lc_app.ingest.problems import Problem
+from lc_app.ingest.intake import Step, quiet, without_list
+from lc_app.ingest.workbook import hidden_names
 from lc_app.texts import _
 
-Tables = list[tuple[str, str]]
-"""The name of each sheet with a table, and that table as CSV."""
+
+class FirstTable(NamedTuple):
+    """A table as CSV, and the names of the sheets that may hold another."""
+
+    csv: str
+    others: tuple[str, ...]
 
 
 def run_table(options: argparse.Namespace) -> int:
@@ -22,61 +27,81 @@ def run_table(options: argparse.Namespace) -> int:
         return _to_folder(options.files, options.out, options.sheet)
     if len(options.files) > 1:
         return complain(_("Several files need a folder: --out DIR."))
-    ((path, found),) = each_apart(options.files, tables_of, lambda _path: (options.sheet,))
-    if isinstance(found, OSError | UnreadableExportError):
-        return complain(f"{path}: {reason(found)}")
-    if not found:
-        return complain(_("No sheet “{name}” with a table.").format(name=options.sheet))
-    for other, _content in found[1:]:
-        complain(_("Not shown: sheet “{name}”.").format(name=other))
-    sys.stdout.buffer.write(found[0][1].encode())
+    ((path, found),) = each_apart(options.files, first_table, lambda _path: (options.sheet,))
+    if not isinstance(found, FirstTable):
+        return _refuse(path, found, options.sheet)
+    _tell_others(path, found)
+    sys.stdout.buffer.write(found.csv.encode())
     return CLEAN
 
 
-def tables_of(data: bytes, sheet: str | None = None, step: Step = quiet) -> Tables:
-    """The table of each sheet, or of the one of that name.
+def first_table(data: bytes, sheet: str | None = None, step: Step = quiet) -> FirstTable | None:
+    """The first table of a file, or that of the sheet of a name; None if it has no such sheet.
+
+    A list goes before what is a text rather than a list.
 
     Raises
     ------
     UnreadableExportError
         If there is no table in any sheet.
     """
-    tables = raw_tables(data, step)
+    sheets = read_sheets(data, step)
+    tables = [t for t in map(find_table, sheets) if isinstance(t, RawTable)]
     if not tables:
-        raise UnreadableExportError(Problem.NO_TABLE)
-    return [(t.sheet, t.to_csv()) for t in tables if sheet in (None, t.sheet)]
-
-
-def raw_tables(data: bytes, step: Step = quiet) -> list[RawTable]:
-    """The list of each sheet that has one; behind those, what is a text rather than a list."""
-    found = (find_table(sheet) for sheet in read_sheets(data, step))
-    tables = [table for table in found if isinstance(table, RawTable)]
-    return sorted(tables, key=lambda table: len(table.headings) == 1 or table.rows.empty)
-
-
-def first_table(data: bytes, sheet: str | None = None, step: Step = quiet) -> str:
-    """The first table of a file, or the one of a sheet by its name, as CSV."""
-    for table in raw_tables(data, step):
-        if sheet in (None, table.sheet):
-            return table.to_csv()
-    raise UnreadableExportError(Problem.NO_TABLE)
+        raise without_list(sheets)
+    if sheet is not None:
+        return next((FirstTable(t.to_csv(), ()) for t in tables if t.sheet == sheet), None)
+    first = min(tables, key=lambda table: len(table.headings) == 1 or table.rows.empty)
+    others = {table.sheet for table in tables} | set(hidden_names(sheets))
+    return FirstTable(
+        first.to_csv(), tuple(s.name for s in sheets if s.name in others - {first.sheet})
+    )
 
 
 def _to_folder(files: list[Path], folder: Path, sheet: str | None) -> int:
     """Each table in a file of its own; what is refused gets none, and a line of complaint."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        return complain(f"{folder}: {reason(error)}")
+    except OSError:
+        told = _("This folder cannot be made. Name another one.")
+        return complain(f"{folder}: {told}")
     code = CLEAN
     written: set[str] = set()
-    for path, content in each_apart(files, first_table, lambda _path: (sheet,)):
-        if isinstance(content, OSError | UnreadableExportError):
-            code = complain(f"{path}: {reason(content)}")
+    for path, found in each_apart(files, first_table, lambda _path: (sheet,)):
+        if not isinstance(found, FirstTable):
+            code = _refuse(path, found, sheet)
         elif path.name in written:
-            told_twice = _("Another file with this name was written already.")
-            code = complain(f"{path}: {told_twice}")
+            told = _("Another file with this name was written already.")
+            code = complain(f"{path}: {told}")
         else:
             written.add(path.name)
-            (folder / f"{path.name}.csv").write_bytes(content.encode())
+            _tell_others(path, found)
+            code = max(code, _write(folder / f"{path.name}.csv", found.csv))
     return code
+
+
+def _write(path: Path, csv: str) -> int:
+    try:
+        path.write_bytes(csv.encode())
+    except OSError:
+        told = _(
+            "The file cannot be written. See whether you may write there, and whether there"
+            " is room."
+        )
+        return complain(f"{path}: {told}")
+    return CLEAN
+
+
+def _refuse(path: Path, found: OSError | UnreadableExportError | None, sheet: str | None) -> int:
+    """Tell why a file gives no table."""
+    if found is None:
+        told = _("No sheet “{name}” with a table.").format(name=sheet)
+        return complain(f"{path}: {told}")
+    return complain(f"{path}: {reason(found)}")
+
+
+def _tell_others(path: Path, found: FirstTable) -> None:
+    """Tell of the sheets that are not in the output."""
+    for name in found.others:
+        told = _("Not shown: sheet “{name}”.").format(name=name)
+        complain(f"{path}: {told}")

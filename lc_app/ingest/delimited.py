@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -15,12 +16,16 @@ from lc_app.ingest.encoding import DOUBT, decode
 from lc_app.ingest.findings import Finding
 from lc_app.ingest.mending import mend, usual_width
 from lc_app.ingest.problems import Problem
-from lc_app.ingest.raw import NO_TEXT, RawSheet
+from lc_app.ingest.raw import MAX_CELLS, NO_TEXT, RawSheet
 from lc_app.ingest.records import read_records
-from lc_app.ingest.regular import framed, numbered, read_at_once
+from lc_app.ingest.regular import framed, numbered, read_at_once, refuse_too_wide
 
 _SEPARATOR_LINE = re.compile(r"\"?sep=([^\r\n\"])\"?(?:\r\n|\n|\r|$)", re.IGNORECASE)
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_MANY_BLANK = 2_000
 _STAND_INS = "\x1f\x1e\x1d\x1c\x01\x02\x03\x04\x05\x06"
+
+Numbers = np.ndarray[Any, np.dtype[np.int64]]
 
 
 def read_delimited(data: bytes) -> list[RawSheet]:
@@ -39,12 +44,16 @@ def read_delimited(data: bytes) -> list[RawSheet]:
         findings.append(Finding(Problem.ZERO_BYTES))
     dialect, width = find_dialect(body, told[1] if told else "")
     body, dialect, spelled = _of_one_character(body, dialect)
+    body, lines = _filled_lines(body, dialect, width)
     at_once = read_at_once(body, dialect, width)
     if at_once:
         frame, more = at_once
     else:
         frame, width, more = _with_care(body, dialect, width)
     findings += more
+    if lines is not None:
+        frame.index = pd.Index(lines[frame.index - 1])
+        findings = [replace(f, row=int(lines[f.row - 1])) if f.row else f for f in findings]
     # A spreadsheet program counts the line that it hides.
     hidden = 1 if told else 0
     findings += _cells_with(frame, body, DOUBT, Problem.MIXED_ENCODING)
@@ -63,9 +72,24 @@ def _of_one_character(body: str, dialect: Dialect) -> tuple[str, Dialect, tuple[
     return body.replace(dialect.delimiter, free), replace(dialect, delimiter=free), spelled
 
 
+def _filled_lines(body: str, dialect: Dialect, width: int) -> tuple[str, Numbers | None]:
+    """The lines with anything in them and their numbers, of a text with very many blank ones."""
+    blank = sum(map(body.count, ("\n\n", "\n\r\n", "\r\r")))
+    if blank < _MANY_BLANK and (body.count("\n") + 1) * width <= MAX_CELLS:
+        return body, None
+    lines = _LINE_END.split(body)
+    nothing = f"{dialect.delimiter} \t"
+    filled = [n for n, line in enumerate(lines, start=1) if line.strip(nothing)]
+    kept = [lines[n - 1] for n in filled]
+    if any(line.count(dialect.quote) % 2 for line in kept):
+        return body, None  # a quotation may go on over lines, and blank ones stand in it
+    return "\n".join(kept), np.array(filled, dtype="int64")
+
+
 def _with_care(body: str, dialect: Dialect, guess: int) -> tuple[pd.DataFrame, int, list[Finding]]:
     """The cells of any text, how many a row mostly has, and what was odd."""
     rows, stray = read_records(body, dialect, guess)
+    refuse_too_wide(rows)
     width = usual_width(rows, guess)
     rows, odd = mend(rows, width)
     return numbered(framed(rows, width)), width, [*stray, *odd]

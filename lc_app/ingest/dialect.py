@@ -79,6 +79,7 @@ def _best(lines: list[str], marks: Dialect, priors: dict[str, float]) -> tuple[s
 
 
 def _lines(text: str) -> list[str]:
+    text = text.lstrip("\r\n")
     cut = re.split(r"\r\n|\n|\r", text[:_PROBE_LENGTH], maxsplit=_PROBE_LINES)
     if len(cut) > 1:
         cut.pop()  # it may be cut off, or be the rest

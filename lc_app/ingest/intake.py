@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from lc_app.ingest.columns import Columns, propose
 from lc_app.ingest.distinct import Column
+from lc_app.ingest.errors import without_errors
 from lc_app.ingest.findings import Finding, UnreadableExportError
 from lc_app.ingest.joining import below_each_other, unmarked
 from lc_app.ingest.kept_out import without_persons
@@ -23,6 +24,7 @@ from lc_app.ingest.reading import Reading
 from lc_app.ingest.stand_ins import without_stand_ins
 from lc_app.ingest.template_sheets import is_our_own
 from lc_app.ingest.twice import told
+from lc_app.ingest.workbook import hidden_names
 from lc_metrics.tables import Register
 
 _NONE: Mapping[str, str] = MappingProxyType({})
@@ -122,7 +124,7 @@ def take(
     parts = [_part(sheet, choices, remembered, file_name, words) for sheet in sheets]
     readings = [part for part in parts if isinstance(part, Reading)]
     if not readings:
-        raise UnreadableExportError(Problem.NO_TABLE)
+        raise without_list(sheets)
     shared = _shared_identifiers(readings)
     findings: list[Finding] = []
     for number, part in enumerate(parts):
@@ -140,6 +142,13 @@ def take(
     )
 
 
+def without_list(sheets: list[RawSheet]) -> UnreadableExportError:
+    """Why there is no list in any of these sheets."""
+    if hidden := hidden_names(sheets):
+        return UnreadableExportError(Problem.ONLY_HIDDEN_SHEETS, ", ".join(hidden))
+    return UnreadableExportError(Problem.NO_TABLE)
+
+
 def _part(
     sheet: RawSheet,
     choices: Choices,
@@ -153,12 +162,14 @@ def _part(
         return (Finding(Problem.LIST_LEFT_OUT, sheet.name),)
     found = find_table(sheet, choice)
     if isinstance(found, RawTable):
+        found = without_errors(found, sheet)
         cells = {number: Column.of(found.rows[number]) for number in found.headings}
         cells, told = without_stand_ins(found, cells)
         columns = propose(found, remembered, choices.columns, cells)
         if columns.fields:
             cells, personal = without_persons(found, columns, cells)
-            found = replace(found, findings=(*found.findings, *told, *personal))
+            empty = [Finding(Problem.NO_ROWS, sheet.name)] if found.rows.empty else []
+            found = replace(found, findings=(*found.findings, *told, *personal, *empty))
             return Reading(found, columns, cells, choices.us_dates, file_name, phase_words=words)
         # A letter, or notes: nothing in it is known to belong to a list of communities.
         return (Finding(Problem.NO_HEADER, sheet.name),)

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from lc_metrics.tables import SCHEMAS, Register
 
@@ -103,7 +105,7 @@ def _links(
     links: pd.DataFrame, name: str, named: Mapping[str, str], off: pd.Series
 ) -> tuple[pd.DataFrame, pd.Series]:
     """Each link once, those of first rows before the others; and of whom one said otherwise."""
-    of_off = links["community_id"].isin(off)
+    of_off = _among(links["community_id"], off)
     if name == "inferences":
         of_row = of_off & links["field"].isin(list(_OWN))
         links, of_off = links[~of_row], of_off[~of_row]
@@ -113,6 +115,14 @@ def _links(
     again = of_off & renamed.duplicated(_KEYS.get(name))
     otherwise = again & ~renamed.duplicated()
     return renamed[~again], links.loc[otherwise, "community_id"]
+
+
+def _among(ids: pd.Series, others: pd.Series) -> pd.Series:
+    """Which identifiers stand among others; pandas looks at these one by one."""
+    texts = pa.large_string()
+    known = pa.array(others.array).cast(texts)
+    found = pc.is_in(pa.array(ids.array).cast(texts), value_set=known)
+    return pd.Series(found.to_numpy(zero_copy_only=False), index=ids.index, dtype="bool")
 
 
 def _left_off(
@@ -126,7 +136,7 @@ def _left_off(
         for column in _OWN
         if column not in _NO_CONTENT
     }
-    said |= {field: off["community_id"].isin(lost[table]) for table, field in _FIELDS.items()}
+    said |= {field: _among(off["community_id"], lost[table]) for table, field in _FIELDS.items()}
     flags = pd.DataFrame(said, index=off.index)
     names = flags.columns.to_numpy()
     told = off.assign(

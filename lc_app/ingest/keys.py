@@ -15,6 +15,9 @@ T = TypeVar("T")
 _MEANING = "+#"  # C++ and C# are two things
 _ASCII = {n: chr(n).lower() if chr(n).isalnum() or chr(n) in _MEANING else " " for n in range(128)}
 _ASIDE = re.compile(r"\([^()]*\)\s*$")
+_LONGEST = 32_767
+"""What a cell of a spreadsheet program holds; a longer text is no list of names."""
+
 _SEPARATORS = (r"[;|\n]", r",", r"[/+]", r" en | and ", r" & ")
 
 
@@ -59,6 +62,8 @@ def split_known(
     The whole cell comes first, because a name can hold a separator: “Agri & Food”. What is
     not known is cut at the next separator, the strongest first.
     """
+    if len(text) > _LONGEST:
+        return [], [text]
     codes, unknown = _split(text.strip(), lambda part: look(part, known), _SEPARATORS)
     return list(dict.fromkeys(codes)), unknown
 

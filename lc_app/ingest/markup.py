@@ -54,7 +54,9 @@ def walk(chunks: Iterable[bytes], through: Markup) -> None:
     parser.buffer_text = True
     parser.StartElementHandler, parser.EndElementHandler = _within_depth(through)
     parser.CharacterDataHandler = through.text
-    parser.StartDoctypeDeclHandler = _refuse
+    parser.EntityDeclHandler = _refuse_entity
+    parser.StartDoctypeDeclHandler = _refuse_reference
+    parser.EndDoctypeDeclHandler = _refuse_type
     try:
         for chunk in chunks:
             parser.Parse(chunk, False)
@@ -107,7 +109,7 @@ def _within_depth(
         nonlocal depth
         depth += 1
         if depth > _DEEPEST:
-            _refuse()
+            raise UnreadableExportError(Problem.NESTED_TOO_DEEP, str(_DEEPEST))
         enter(name, attributes)
 
     def end(name: str) -> None:
@@ -118,7 +120,20 @@ def _within_depth(
     return start, end
 
 
-def _refuse(*_: object) -> None:
+def _refuse_entity(_name: str, _parameter: bool, value: str | None, *_: object) -> None:
+    """Refuse a definition, before anything is made of it; one without value lies outside."""
+    outside = value is None
+    raise UnreadableExportError(Problem.OUTSIDE_REFERENCE if outside else Problem.OWN_ENTITIES)
+
+
+def _refuse_reference(_name: str, system: str | None, *_: object) -> None:
+    """Refuse a document type that lies outside."""
+    if system:
+        raise UnreadableExportError(Problem.OUTSIDE_REFERENCE)
+
+
+def _refuse_type() -> None:
+    """Refuse any other document type."""
     raise UnreadableExportError(Problem.HOSTILE_MARKUP)
 
 

@@ -88,6 +88,24 @@ class Problem(Enum):
         N_("The workbook holds XML that no spreadsheet program writes, and was not opened."),
         N_("Open it in Excel, save it under a new name, and upload that file."),
     )
+    OWN_ENTITIES = (
+        "own-entities",
+        Severity.REFUSED,
+        N_("The workbook defines abbreviations in its XML that can grow without end."),
+        N_("Open it in Excel, save it under a new name, and upload that file."),
+    )
+    OUTSIDE_REFERENCE = (
+        "outside-reference",
+        Severity.REFUSED,
+        N_("The XML of the workbook points to a file outside of it, and was not opened."),
+        N_("Open it in Excel, save it under a new name, and upload that file."),
+    )
+    NESTED_TOO_DEEP = (
+        "nested-too-deep",
+        Severity.REFUSED,
+        N_("The XML of the workbook nests more than {value} levels deep."),
+        N_("Open it in Excel, save it under a new name, and upload that file."),
+    )
     READING_TOOK_TOO_LONG = (
         "reading-took-too-long",
         Severity.REFUSED,
@@ -112,6 +130,12 @@ class Problem(Enum):
         N_("The file is larger than the limit of {value} MB."),
         N_("Remove pictures and sheets that hold no communities, or split the file."),
     )
+    TOO_MANY_COLUMNS = (
+        "too-many-columns",
+        Severity.REFUSED,
+        N_("The file has more than {value} columns; no list has so many."),
+        N_("Check the delimiter and the line ends, and keep the columns of the list alone."),
+    )
     TOO_MANY_CELLS = (
         "too-many-cells",
         Severity.REFUSED,
@@ -123,6 +147,12 @@ class Problem(Enum):
         Severity.REFUSED,
         N_("No list of communities was found: no row has a heading such as “naam”."),
         N_("Give the list a row of headings with at least the column “naam”."),
+    )
+    ONLY_HIDDEN_SHEETS = (
+        "only-hidden-sheets",
+        Severity.REFUSED,
+        N_("No visible sheet holds a list, and hidden sheets are not read: {value}."),
+        N_("Make the sheet with the list visible, and save the workbook again."),
     )
     NO_HEADER = (
         "no-header",
@@ -147,6 +177,12 @@ class Problem(Enum):
         Severity.DOUBT,
         N_("The cell holds the error {value}; it was read as unknown."),
         N_("Mend the formula, or type the value."),
+    )
+    ERROR_ROW = (
+        "error-row",
+        Severity.BLOCKED,
+        N_("The row holds nothing but errors, and was left out."),
+        N_("Mend the formulas, or type the values; or remove the row."),
     )
     FORMULA_WITHOUT_VALUE = (
         "formula-without-value",
@@ -423,6 +459,12 @@ class Problem(Enum):
         Severity.TOLD,
         N_("The sheet is empty."),
         N_("Nothing, if that is right."),
+    )
+    NO_ROWS = (
+        "no-rows",
+        Severity.TOLD,
+        N_("Below the headings there is no row of a community."),
+        N_("Nothing, if that is right. Otherwise export the list again, with its rows."),
     )
     LIST_LEFT_OUT = (
         "list-left-out",

@@ -26,8 +26,11 @@ NO_TEXT = pa.scalar("", pa.large_string())
 MAX_CELLS = 5_000_000
 """Larger tables are refused with a sentence."""
 
-MOST_CELLS_IN_WORDS = f"{MAX_CELLS:,}".replace(",", "\u00a0")
-"""Parted by spaces, which reads alike in every language."""
+
+def in_words(number: int) -> str:
+    """A number parted by spaces, which reads alike in every language."""
+    return f"{number:,}".replace(",", "\u00a0")
+
 
 _TEXT = pd.StringDtype("pyarrow", na_value=np.nan)
 _TEXTS: Any = pd.arrays.ArrowStringArray  # the stubs do not know that it takes a type
@@ -130,7 +133,7 @@ def check_size(rows: int, columns: int) -> None:
         If the rectangle holds more cells than the limit.
     """
     if rows * columns > MAX_CELLS:
-        raise UnreadableExportError(Problem.TOO_MANY_CELLS, MOST_CELLS_IN_WORDS)
+        raise UnreadableExportError(Problem.TOO_MANY_CELLS, in_words(MAX_CELLS))
 
 
 def _array(values: Sequence[object]) -> Any:

@@ -16,12 +16,13 @@ from lc_app.ingest.dialect import Dialect
 from lc_app.ingest.findings import Finding, UnreadableExportError
 from lc_app.ingest.mending import mend, squared
 from lc_app.ingest.problems import Problem
-from lc_app.ingest.raw import MAX_CELLS, MOST_CELLS_IN_WORDS, texts_array
+from lc_app.ingest.raw import MAX_CELLS, in_words, texts_array
 from lc_app.ingest.records import read_records
 
 _BLOCK = 1 << 24
 _MOST_ODD = 2_000
 _SAMPLE = 201
+_LINE = re.compile(r"[^\r\n]*+")
 _MOST_COLUMNS = 20_000  # some more than a spreadsheet program shows
 
 
@@ -33,6 +34,8 @@ def read_at_once(
     quoted = dialect.quote in body
     if dialect.escape or not body or (quoted and not _well_quoted(body, dialect)):
         return None
+    first = _LINE.match(body) if not quoted else None
+    refuse_too_wide([first[0].rstrip(dialect.delimiter).split(dialect.delimiter)] if first else [])
     _refuse_too_many(0 if quoted else max(body.count("\n"), body.count("\r")) + 1, width)
     encoded = body.encode()
     try:
@@ -114,9 +117,23 @@ def framed(rows: list[list[str]], width: int) -> pd.DataFrame:
     return pd.DataFrame(squared(rows, widest), columns=range(widest), dtype="str")
 
 
+def refuse_too_wide(rows: list[list[str]]) -> None:
+    """Refuse rows that are wider than any list.
+
+    Raises
+    ------
+    UnreadableExportError
+        If a cell beyond the most columns is filled.
+    """
+    if any(any(row[_MOST_COLUMNS:]) for row in rows):
+        raise UnreadableExportError(Problem.TOO_MANY_COLUMNS, in_words(_MOST_COLUMNS))
+
+
 def _refuse_too_many(rows: int, columns: int) -> None:
-    if rows * columns > MAX_CELLS or columns > _MOST_COLUMNS:
-        raise UnreadableExportError(Problem.TOO_MANY_CELLS, MOST_CELLS_IN_WORDS)
+    if columns > _MOST_COLUMNS:
+        raise UnreadableExportError(Problem.TOO_MANY_COLUMNS, in_words(_MOST_COLUMNS))
+    if rows * columns > MAX_CELLS:
+        raise UnreadableExportError(Problem.TOO_MANY_CELLS, in_words(MAX_CELLS))
 
 
 def numbered(frame: pd.DataFrame) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
@@ -44,6 +44,11 @@ def read_old_workbook(data: bytes) -> list[RawSheet]:
         If it is no workbook, damaged, protected, or larger than is allowed.
     """
     return _read(legacy.sheets(data))
+
+
+def hidden_names(sheets: Iterable[RawSheet]) -> list[str]:
+    """The names of the sheets that were not read, for they are hidden."""
+    return [s.name for s in sheets if any(f.problem is Problem.HIDDEN_SHEET for f in s.findings)]
 
 
 def _read(found: Iterator[Sheet]) -> list[RawSheet]:

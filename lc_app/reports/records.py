@@ -12,10 +12,15 @@ from lc_app.store import Version
 from lc_app.store.versioned import TableVersion
 from lc_app.texts import NONE, _, moment
 
+_LONGEST = 100
+"""Characters of a value that are quoted."""
+
 
 def finding_text(finding: Finding) -> str:
-    """The sentence of a finding, with the value that was found."""
-    return _(finding.problem.template).format(value=finding.value)
+    """The sentence of a finding, with the value that was found or its beginning, on one line."""
+    value = " ".join(finding.value.splitlines())
+    short = f"{value[: _LONGEST - 1].rstrip()}…" if len(value) > _LONGEST else value
+    return _(finding.problem.template).format(value=short)
 
 
 def severity_text(severity: Severity) -> str:

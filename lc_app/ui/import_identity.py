@@ -45,8 +45,8 @@ def _ask(pairs: pd.DataFrame, key: str) -> None:
     open_ = len(pairs) - len(here)
     st.subheader(
         n_(
-            "{n} row may be a community that is known already",
-            "{n} rows may be communities that are known already",
+            "{n} pair of rows may be one community",
+            "{n} pairs of rows may be one community each",
             len(pairs),
         ).format(n=number(len(pairs)))
     )

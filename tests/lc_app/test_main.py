@@ -42,7 +42,10 @@ def test_check_of_a_file_with_blocked_rows_exits_with_one(capsys):
 
     lines = capsys.readouterr().out.splitlines()
     assert code == 1
-    assert f"{FAULTY}: Lijst!A6: De rij heeft geen naam. [no-name]" in lines
+    assert (
+        f"{FAULTY}: Lijst!A6: De rij heeft geen naam. → Vul de naam van de leergemeenschap in,"
+        " of verwijder de rij. [no-name]"
+    ) in lines
 
 
 def test_check_of_an_unreadable_file_exits_with_two(capsys, not_a_spreadsheet):
@@ -64,7 +67,9 @@ def test_check_of_a_file_that_is_not_there_says_so(capsys):
     code = main(["check", "nergens.xlsx"])
 
     assert code == 2
-    assert capsys.readouterr().out == "nergens.xlsx: Dit bestand bestaat niet.\n"
+    assert capsys.readouterr().out == (
+        "nergens.xlsx: Dit bestand bestaat niet. Controleer de naam en de map.\n"
+    )
 
 
 def test_check_as_json_gives_code_place_value_and_remedy(capsys):
@@ -82,7 +87,9 @@ def test_check_as_json_gives_code_place_value_and_remedy(capsys):
 def test_check_speaks_english_if_asked(capsys):
     main(["--language", "en", "check", "nergens.xlsx"])
 
-    assert capsys.readouterr().out == "nergens.xlsx: There is no such file.\n"
+    assert capsys.readouterr().out == (
+        "nergens.xlsx: There is no such file. Check its name and its folder.\n"
+    )
 
 
 def test_table_gives_the_rows_as_they_stand_in_the_file_headings_first():
@@ -190,7 +197,8 @@ def test_table_of_many_files_leaves_out_what_it_cannot_read(tmp_path, capfd, not
 
     assert code == 2
     assert [path.name for path in (tmp_path / "uit").iterdir()] == ["goed.csv.csv"]
-    assert capfd.readouterr().err == f"{not_a_spreadsheet}: Het bestand is geen spreadsheet.\n"
+    told = f"{not_a_spreadsheet}: Het bestand is geen spreadsheet. Sla de lijst op als "
+    assert capfd.readouterr().err.startswith(told)
 
 
 def test_table_does_not_write_over_another_file_of_the_same_name(tmp_path, capfd):
@@ -240,7 +248,9 @@ def test_a_folder_that_is_a_file_is_told(tmp_path, capsys):
     code = main(["table", str(path), "--out", str(path)])
 
     assert code == 2
-    assert capsys.readouterr().err == f"{path}: Het bestand kan niet worden geopend.\n"
+    assert capsys.readouterr().err == (
+        f"{path}: Deze map kan niet worden gemaakt. Noem een andere.\n"
+    )
 
 
 @pytest.mark.parametrize("named", ["EN", "energie", "Energy"])

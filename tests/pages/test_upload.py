@@ -394,7 +394,7 @@ def test_a_row_that_was_decided_to_be_the_same_keeps_its_identifier(upload_page,
 
     upload(upload_page, data, "x.csv")
 
-    assert "1 rij is misschien een leergemeenschap die al bekend is" in headings(upload_page)
+    assert "1 paar rijen is misschien één leergemeenschap" in headings(upload_page)
     assert figures(upload_page) == ["0", "0", "1", "0"]
     publish(upload_page)
     register = store.open(3)

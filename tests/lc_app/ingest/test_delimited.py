@@ -347,3 +347,37 @@ def test_a_very_long_cell_is_read_whole(length):
     sheet = sheet_of("naam;opmerking", f"Lab A;{remark}")
 
     assert grid(sheet)[1] == ["Lab A", remark.strip()]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(b";".join(b"k%d" % n for n in range(30_000)), id="in the first row"),
+        pytest.param(b"naam;vorm\n" + b"x;" * 30_000, id="in another row"),
+        pytest.param(b'";' * 60_000, id="of marks that do not pair"),
+    ],
+)
+def test_more_columns_than_a_list_has_are_refused_as_such(data):
+    assert refusal(read_delimited, data) == ("", "", "too-many-columns")
+
+
+@pytest.mark.parametrize("quote", ["", '"'])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_very_many_blank_lines_are_passed_over_and_counted(quote, end):
+    rows = [["naam", "vorm"], ["Lab Alfa", "hub"], ["Lab B", "lab"], ["Lab C"]]
+    lines = [";".join(f"{quote}{cell}{quote}" for cell in row) for row in rows]
+    blank = end * 3_000
+
+    (sheet,) = read_delimited(blank.join(["", *lines]).encode())
+
+    assert sheet.cells.index.tolist() == [3_001, 6_001, 9_001, 12_001]
+    assert sheet.cells[1].tolist() == ["naam", "Lab Alfa", "Lab B", "Lab C"]
+    assert found(sheet) == [("", "12001", "ragged-row")]
+
+
+def test_blank_lines_inside_a_quotation_stay_in_their_cell():
+    told = "regel" + "\n" * 3_000 + "einde"
+
+    sheet = sheet_of("naam;opmerking", f'Lab A;"{told}"', "Lab B;x")
+
+    assert sheet.cells[2].tolist() == ["opmerking", told, "x"]

@@ -75,7 +75,7 @@ def sectors(intake):
         ),
         pytest.param(
             workbook_bytes({"Leeg": [], "Oud": [HEADINGS, ALFA]}, {"Oud": "hidden"}),
-            ("", "", "no-table"),
+            ("", "", "only-hidden-sheets"),
             id="workbook with its list hidden",
         ),
     ],
@@ -475,3 +475,47 @@ def test_what_a_second_row_on_one_community_says_otherwise_is_told_by_its_column
 
     assert found(intake) == [("", "3", "same-community"), ("", "3", "same-community-differs")]
     assert intake.findings[1].value == "opmerking, aantal bedrijven"
+
+
+def test_a_list_without_rows_says_so():
+    intake = taken(FULL)
+
+    assert found(intake) == [("", "", "no-rows")]
+    assert intake.left_out == 0
+
+
+def test_a_row_of_nothing_but_errors_is_told_as_left_out():
+    intake = taken(FULL, "Lab A;hub;Energie", "#N/B;#N/B;#N/B", ";#REF!;", "Lab B;hub;ICT")
+
+    assert names(intake) == ["Lab A", "Lab B"]
+    assert found(intake) == [
+        ("", "3", "error-row"),
+        ("", "A3", "error-cell"),
+        ("", "B3", "error-cell"),
+        ("", "C3", "error-cell"),
+        ("", "4", "error-row"),
+        ("", "B4", "error-cell"),
+    ]
+    assert intake.left_out == 2
+
+
+def test_an_error_among_values_is_an_empty_cell_of_its_row():
+    intake = taken(FULL, "Lab A;hub;#WAARDE!", "Lab B;hub;ICT")
+
+    assert sectors(intake) == [("Lab B", "ICT")]
+    assert found(intake) == [("", "C2", "error-cell"), ("", "C2", "no-sector")]
+
+
+def test_a_row_of_nothing_but_error_cells_of_a_workbook_is_told():
+    rows = [["naam", "vorm", "topsector"], ["A", "hub", "ICT"], ["#N/A"] * 3, ["B", "hub", "ICT"]]
+
+    intake = of_sheets({"Lijst": rows})
+
+    assert names(intake) == ["A", "B"]
+    assert ("Lijst", "3", "error-row") in found(intake)
+
+
+def test_a_cell_longer_than_any_list_of_names_is_not_cut_into_names():
+    intake = taken(FULL, f"Lab A;hub;{'Energie,' * 5_000}")
+
+    assert found(intake) == [("", "C2", "unknown-sector")]

@@ -13,7 +13,7 @@ from tests.lc_app.ingest.pollutions import clean_rows, of_a_row, of_the_file, wr
 
 
 def read(data):
-    return list(csv.reader(io.StringIO(first_table(data), newline="")))
+    return list(csv.reader(io.StringIO(first_table(data).csv, newline="")))
 
 
 def cases(pollutions):
@@ -54,7 +54,7 @@ def test_any_lines_give_a_table_or_a_refusal(lines, delimiter, end):
     text = "".join(delimiter.join(cells) + end for cells in lines)
 
     try:
-        table = first_table(text.encode())
+        table = first_table(text.encode()).csv
     except UnreadableExportError as refused:
         table = refused.finding.problem.code
 
@@ -65,7 +65,7 @@ def test_any_lines_give_a_table_or_a_refusal(lines, delimiter, end):
 @given(st.binary(max_size=300))
 def test_any_bytes_give_a_table_or_a_refusal(data):
     try:
-        table = first_table(data)
+        table = first_table(data).csv
     except UnreadableExportError as refused:
         table = refused.finding.problem.code
 
