@@ -68,6 +68,7 @@ def show(content: pd.DataFrame, register: Register, key: str) -> None:
         alt=_("Table"),
         column_config=parts.looks(content),
         height=parts.height(min(len(content), parts.ROWS_SHOWN)),
+        width="content",
         on_select=partial(_open, f"{key}_table", ids),
         selection_mode="single-row",
     )

@@ -21,6 +21,9 @@ from lc_app.ui.session import View
 _METRIC_WIDTH, _SHORT = 168, 9
 _DOMAIN = r"https?://(?:www\.)?([^/]+)"
 _ROW_HEIGHT, ROWS_SHOWN = 35, 15
+_NAME_WIDTH, _NAME_LETTERS = 210, 31
+"""Leaves room for a number beside the name on a phone; as wide as so many letters. [pixels]"""
+_NUMBER = r"[-+]?[\d.,]+%?|-|"
 ICON = Path(__file__).with_name("icon.png")
 """Of our own, because Streamlit fetches its icons for the tab from the internet."""
 
@@ -147,19 +150,27 @@ def _grid(content: pd.DataFrame, key: str) -> None:
         alt=_("Table"),
         column_config=looks(content),
         height=height(rows),
+        width="content",
     )
 
 
 def looks(content: pd.DataFrame) -> dict[str, Any]:
-    """How wide names are, whether sources are links, and decimals as the browser writes them."""
-    looks: dict[str, Any] = {_("Name"): st.column_config.Column(width="medium")}
+    """How wide names are, numbers below the end of their heading, and sources as links."""
+    looks: dict[str, Any] = {}
+    words = content.select_dtypes(["object", "string"])
+    for column in words:
+        if words[column].astype("str").str.fullmatch(_NUMBER).all():
+            looks[str(column)] = st.column_config.Column(alignment="right")
+    for name in [column for column in words if column not in looks][:1]:
+        if words[name].astype("str").str.len().max() > _NAME_LETTERS:
+            looks[str(name)] = st.column_config.Column(width=_NAME_WIDTH)
     for broken in content.select_dtypes("float"):
         looks[str(broken)] = st.column_config.NumberColumn(format="localized")
     source = _("Source")
     if source in content and content[source].str.match(r"https?://|$").all():
         # One source in words would become a link that leads nowhere.
         looks[source] = st.column_config.LinkColumn(display_text=_DOMAIN)
-    return {name: look for name, look in looks.items() if name in content}
+    return looks
 
 
 def height(rows: int) -> int:

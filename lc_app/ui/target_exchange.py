@@ -44,6 +44,7 @@ def standing(found: Goals) -> None:
             alt=_("Table"),
             height=height,
             column_config=parts.looks(content),
+            width="content",
         )
 
 
