@@ -13,7 +13,7 @@ _DOMAIN = r"https?://(?:www\.)?([^/]+)"
 _ROW_HEIGHT, ROWS_SHOWN = 35, 15
 _LETTER, _NAME_WIDTH = 7, 210
 """Of a letter, and of names at most: a number beside them is seen on a phone. [pixels]"""
-_NAME_LETTERS = 31
+_NAME_LETTERS = 34
 """As many as are seen in that width."""
 _NUMBER = r"[-+]?[\d.,]+%?|-|"
 
