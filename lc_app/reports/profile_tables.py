@@ -40,7 +40,7 @@ def profiles_table(
     names = communities.set_index("community_id")["name"].reindex(coverage.index).fillna("")
     told = {traits()[code]: coverage[code].map(states()).to_list() for code in coverage.columns}
     found = partners.reindex(coverage.index).fillna("").to_list()
-    return pd.DataFrame({_("Name"): names.to_list()} | told | {_("Partners"): found})
+    return pd.DataFrame({_("Name"): names.to_list(), _("Partners"): found} | told)
 
 
 def organisations_table(organisations: pd.DataFrame) -> pd.DataFrame:

@@ -11,8 +11,8 @@ from lc_app.texts import _
 
 _DOMAIN = r"https?://(?:www\.)?([^/]+)"
 _ROW_HEIGHT, ROWS_SHOWN = 35, 15
-_LETTER, _NAME_WIDTH = 7, 210
-"""Of a letter, and of names at most: a number beside them is seen on a phone. [pixels]"""
+_LETTER, _BESIDE, _NAME_WIDTH = 6.2, 22, 210
+"""Of a letter, beside a text, and of names at most: a phone then shows a number too. [pixels]"""
 _NAME_LETTERS = 34
 """As many as are seen in that width."""
 _NUMBER = r"[-+]?[\d.,]+%?|-|"
@@ -36,7 +36,7 @@ def looks(content: pd.DataFrame) -> dict[str, Any]:
         letters = _letters(content[column])
         # The browser would guess the width by most of the texts, and cut off the longest.
         if letters <= _NAME_LETTERS or column == words[0]:
-            room = min(_LETTER * (letters + 2), _NAME_WIDTH)
+            room = min(round(_LETTER * letters) + _BESIDE, _NAME_WIDTH)
             looks[column] = st.column_config.Column(width=room)
     for broken in content.select_dtypes("float"):
         looks[str(broken)] = st.column_config.NumberColumn(format="localized")
