@@ -56,8 +56,8 @@ PICTURES = {
     "download": ("", 0, download),
     "import": ("importeren", 1110, faulty),
     "gap": ("kloof", 960, None),
-    "network": ("netwerk", 1360, None),
-    "scan": ("actiescan", 760, scan),
+    "network": ("netwerk", 1250, None),
+    "scan": ("actiescan", 750, scan),
 }
 """Name: address, height in pixels (0: of the dialog alone), and what is done first."""
 
@@ -69,6 +69,7 @@ def take(page: Page, name: str) -> None:
     if does:
         does(page)
         drawn(page)
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
     page.wait_for_timeout(SETTLES)
     path = PLACE / f"{name}.png"
     if not height:
