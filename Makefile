@@ -2,6 +2,7 @@
 # make test   set up if needed, then everything that CI runs
 # make check  format, lint and types only
 # make bench  timings, as ratios within one run   (or: python -m benchmarks import metrics pages)
+# make pictures  renew the pictures of docs/guide.md
 # make lock   renew requirements*.txt from pyproject.toml
 
 PYTHON ?= python3
@@ -11,7 +12,7 @@ BIN := .venv/bin
 # Modules are compiled when they are first used, and most of them never are.
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes
 
-.PHONY: run test check bench lock texts clean
+.PHONY: run test check bench lock texts pictures clean
 .DEFAULT_GOAL := run
 
 run: .venv/run.stamp
@@ -42,6 +43,9 @@ lock: .venv/dev.stamp
 
 texts: .venv/dev.stamp
 	$(BIN)/python -m tests.catalogue
+
+pictures: .venv/browser.stamp
+	$(BIN)/python -m tests.browser.pictures
 
 clean:
 	rm -rf .venv

@@ -16,7 +16,7 @@ from lc_app.ui import (
 )
 
 view = session.view()
-st.title(_("Learning communities of the Topsectors"))
+st.title(_("Overview of the learning communities"))
 if parts.nothing_left(view):
     st.stop()
 

@@ -7,7 +7,7 @@ from lc_app.texts import _, targets
 from lc_app.ui import one, parts, pictures, region_maps, rows_behind, session, term_parts
 
 view = session.view()
-st.title(_("Learning communities by region"))
+st.title(_("Regions of the learning communities"))
 if parts.nothing_left(view):
     st.stop()
 

@@ -8,7 +8,7 @@ from lc_app.texts import _, sentences
 from lc_app.ui import judged, one, parts, pictures, rows_behind, sector_choice, session
 
 view = session.view()
-st.title(_("Progress by Topsector"))
+st.title(_("Topsectors against their targets"))
 if parts.nothing_left(view):
     st.stop()
 

@@ -6,7 +6,7 @@ from lc_app.texts import _
 from lc_app.ui import books, parts, proeftuin_parts, session, term_parts
 
 view = session.view()
-st.title(_("Proeftuinen and LSH"))
+st.title(_("Proeftuinen"))
 proeftuin_parts.apart(view)
 if parts.nothing_left(view):
     st.stop()

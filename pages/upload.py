@@ -15,7 +15,7 @@ from lc_app.ui import (
 )
 
 view = session.view()
-st.title(_("Import an export"))
+st.title(_("Import"))
 outcome.told(publishing.PLACE)
 files = importing.uploaded()
 if not files:

@@ -55,7 +55,10 @@ def _blocks(found: Composition, groups: pd.Index, kind: str, by: str) -> tuple[g
     lines: list[float] = []
     line = 0.0
     for group in groups:
-        ticks[line] = f"<b>{palette.escape(label(by, str(group)))}</b>"
+        head = palette.wrapped(label(by, str(group)))
+        more = head.count("<br>")
+        ticks[line + more / 2] = f"<b>{head}</b>"
+        line += more
         for step, code in enumerate(codes, start=1):
             ticks[line + step] = palette.escape(name(kind, code))
             lines.append(line + step)

@@ -68,8 +68,8 @@ def phase_bars(
     return Picture(
         title=title,
         subtitle=_(
-            "Communities by phase on {date}. Light: all of the register; dark: those that count"
-            " by the rule. Grey: no phase known."
+            "Communities by phase on {date}. Wide bar: all of the register; narrow bar: those that"
+            " count by the rule. Grey: no phase known."
         ).format(date=day(on)),
         figure=palette.framed(figure, source=source, height=_ROW * len(shown) + 24, below=8),
         alt=title,

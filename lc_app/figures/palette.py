@@ -173,9 +173,9 @@ def whole_step(highest: float) -> int:
     return next(s for s in (1, 2, 5, 10, 20, 50, 100, 10**9) if highest / s <= _TICKS)
 
 
-def wrapped(name: str, letters: int = _NAME_WIDTH) -> str:
+def wrapped(name: str, letters: int = _NAME_WIDTH, *, lines: int | None = None) -> str:
     """A name over several lines if it is long, so that its start is not cut off on a phone."""
-    return "<br>".join(map(escape, wrap(name, letters)))
+    return "<br>".join(map(escape, wrap(name, letters, max_lines=lines, placeholder="…")))
 
 
 def escape(text: str) -> str:

@@ -12,7 +12,6 @@ from lc_app.texts.proeftuinen import date_text, starts_text
 from lc_metrics.tables import last_days
 
 _ROW = 34
-_NAME = 26
 _YEARS = 5
 
 
@@ -54,7 +53,7 @@ def proeftuin_timeline(
     _years(figure, min([*facts["start_date"].dropna(), on]), max([*ours["grown"], on]))
     figure.update_yaxes(
         tickvals=list(rows.values()),
-        ticktext=[palette.escape(_short(str(name))) for name in facts["name"].fillna("")],
+        ticktext=[palette.wrapped(str(name), lines=2) for name in facts["name"].fillna("")],
         range=[len(rows) - 0.4, -0.6],
         fixedrange=True,
         automargin=True,
@@ -128,7 +127,3 @@ def _came(figure: go.Figure, row: int, name: str, date: pd.Timestamp, precision:
 def _last(date: pd.Timestamp, precision: str) -> pd.Timestamp:
     last: pd.Timestamp = last_days(pd.Series([date]), pd.Series([precision]))[0]
     return last
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= _NAME else f"{name[: _NAME - 1]}…"

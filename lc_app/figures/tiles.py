@@ -12,7 +12,8 @@ from lc_app.figures.picture import Picture
 from lc_app.texts import _, label, number
 from lc_metrics import BUCKETS
 
-_TILE = 62
+_TILE, _LETTERS = 62, 11
+"""Height of a tile in pixels, and letters in a line on it that a phone has room for."""
 
 
 def province_tiles(
@@ -82,7 +83,7 @@ def _picture(
 def _drawn(found: Amounts, grid: pd.DataFrame, *, size: int) -> go.Figure:
     values = found.each
     words = [
-        f"{palette.escape(short)}<br><b>{number(value)}</b>"
+        f"{palette.wrapped(short, _LETTERS)}<br><b>{number(value)}</b>"
         for short, value in zip(grid["short"], values, strict=True)
     ]
     figure = go.Figure(

@@ -53,9 +53,9 @@ def bridges_table(bridges: pd.DataFrame, kind: str) -> pd.DataFrame:
     heading = label("dimension", kind)
     return pd.DataFrame(
         {
+            _("Organisations"): pairs["organisations"],
             heading: [label(kind, code) for code in pairs["left"]],
             _("and"): [label(kind, code) for code in pairs["right"]],
-            _("Organisations"): pairs["organisations"],
             _("Which organisations"): pairs["names"].map("; ".join),
         }
     )

@@ -35,10 +35,10 @@ def sectors_table(
     found = [standings.get(code) for code in codes]
     columns = {
         _("Topsector"): [label("sector", code) for code in codes],
-        _("Status"): [standing_word(p, sample=sample) if p else NONE for p in found],
-        _("Target"): [target_text(p.target if p else None) for p in found],
         _("On {date}").format(date=short_day(at)): then.map(number).to_list(),
+        _("Target"): [target_text(p.target if p else None) for p in found],
         _("Still missing"): [number(p.still_needed) if p else NONE for p in found],
+        _("Status"): [standing_word(p, sample=sample) if p else NONE for p in found],
         _("Attainment"): [attainment_text(p) if p else NONE for p in found],
         _("Gained a year"): [_tenth(p.observed_per_year) if p else NONE for p in found],
         _("Needed a year"): [_tenth(p.required_per_year) if p else NONE for p in found],

@@ -63,11 +63,11 @@ def targets_table(targets: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             _("Topsector"): targets["sector"].map(target_words.sectors()),
-            _("Date"): targets["date"].map(short_day),
             _("At least"): targets["minimum"].map(number),
             _("At most"): [
                 NONE if pd.isna(maximum) else number(maximum) for maximum in targets["maximum"]
             ],
+            _("Date"): targets["date"].map(short_day),
             _("Region"): targets["region"].map(target_words.regions()),
             _("Nature"): targets["nature"].map(target_words.natures()),
             _("Roadmap"): targets["roadmap"],

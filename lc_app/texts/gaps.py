@@ -8,8 +8,8 @@ import pandas as pd
 
 from lc_app.texts.catalogue import _, n_
 from lc_app.texts.formats import day, number
-from lc_app.texts.labels import label
 from lc_app.texts.sentences import communities, target_text
+from lc_app.texts.standing_words import bar_word
 from lc_metrics import Progress, Target, WhatIf
 
 
@@ -92,15 +92,15 @@ def range_text(found: WhatIf) -> str:
     ).format(least=number(found.least), most=number(found.count))
 
 
-def verdict_text(least: Progress, most: Progress) -> str:
+def verdict_text(least: Progress, most: Progress, *, sample: bool) -> str:
     """The verdict with those added; both where it depends on how many sectors they serve."""
-    words = dict.fromkeys(label("status", found.status) for found in (least, most))
-    return _(" or ").join(words)
+    words = dict.fromkeys(bar_word(found, sample=sample) for found in (least, most))
+    return _("Verdict: **{words}**.").format(words=_(" or ").join(words))
 
 
-def frozen_text(verdict: Progress) -> str:
+def frozen_text(verdict: Progress, *, sample: bool) -> str:
     """Why adding communities now changes no verdict."""
     return _(
         "The date of the target has passed. The verdict of {date} (**{status}**, with {n}) stays"
         " as it is, however many come now."
-    ).format(date=day(verdict.on), status=label("status", verdict.status), n=number(verdict.count))
+    ).format(date=day(verdict.on), status=bar_word(verdict, sample=sample), n=number(verdict.count))

@@ -16,6 +16,9 @@ from lc_app.ui.judged import Judged
 from lc_app.ui.session import View
 from lc_metrics import Progress
 
+_LETTER_WIDTH = 190
+"""Of the button for a letter, in both languages. [pixels]"""
+
 
 def sentence(view: View, found: Judged | None) -> None:
     """How many against how many, what that means, and what it leads to."""
@@ -67,7 +70,8 @@ def footing(view: View, found: Judged | None) -> None:
     """The rule, how far outlooks held, and the sentence for a letter."""
     rule = _("Counting rule: {rule}").format(rule=rule_name(view.rule))
     with st.container(horizontal=True, vertical_alignment="center"):
-        _letter(view, found)
+        with st.container(width=_LETTER_WIDTH):  # a fragment alone takes half of the page
+            _letter(view, found)
         st.caption(f"{rule}. {judged.tested_text(view, found)}".strip())
 
 

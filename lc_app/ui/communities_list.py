@@ -12,7 +12,7 @@ import lc_metrics as lc
 from lc_app.reports import communities_table
 from lc_app.settings import database_url
 from lc_app.texts import _, language, sentences, short_day
-from lc_app.ui import choices, parts, session
+from lc_app.ui import choices, session, table_looks
 from lc_app.ui.markdown import plain
 from lc_app.ui.session import View
 from lc_metrics import Register
@@ -66,8 +66,9 @@ def show(content: pd.DataFrame, register: Register, key: str) -> None:
         hide_index=True,
         key=f"{key}_table",
         alt=_("Table"),
-        column_config=parts.looks(content),
-        height=parts.height(min(len(content), parts.ROWS_SHOWN)),
+        column_config=table_looks.looks(content),
+        height=table_looks.height(min(len(content), table_looks.ROWS_SHOWN)),
+        width=table_looks.width(content),
         on_select=partial(_open, f"{key}_table", ids),
         selection_mode="single-row",
     )

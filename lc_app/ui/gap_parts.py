@@ -93,13 +93,14 @@ def _result(
         _("Learning communities"): _(" to ").join(ends),
         _("Then still missing"): number(max(found.gap, 0.0)),
     }
-    if on <= target.date:
-        figures_shown[_("Verdict")] = gaps.verdict_text(low, high)
     parts.figures_row(figures_shown)
     st.markdown(f"{gaps.what_if_text(found, target, added)} {gaps.range_text(found)}".strip())
+    sample = view.version.sample
     if on > target.date:
         then = lc.community_count(view.ledger, view.rule, target.date)
-        st.markdown(gaps.frozen_text(_judged(view, target, target.date, then)))
+        st.markdown(gaps.frozen_text(_judged(view, target, target.date, then), sample=sample))
+    else:
+        st.markdown(gaps.verdict_text(low, high, sample=sample))
     parts.of_sample(view)
 
 
@@ -113,7 +114,7 @@ def _sliders(view: View, counts: pd.Series) -> dict[str, float]:
     for first in range(0, len(view.shown_sectors), 2):
         pair = view.shown_sectors[first : first + 2]
         # Row by row, so that a phone keeps their order.
-        for place, code in zip(st.columns(2, gap="large"), pair, strict=False):
+        for place, code in zip(st.columns(2, gap="small"), pair, strict=False):
             title = f"{label('sector', code)}: {number(counts.get(code, 0.0))}"
             key = choices.bound(f"{_ADDED}{code}", range(_MOST + 1))
             added[code] = float(place.slider(title, 0, _MOST, key=key, format="+%d"))

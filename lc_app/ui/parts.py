@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -15,12 +14,10 @@ from lc_app.reports import to_csv
 from lc_app.store import Version
 from lc_app.texts import _, day, n_, number
 from lc_app.texts.definitions import Definition
-from lc_app.ui import choices, downloads, picking, session
+from lc_app.ui import choices, downloads, picking, session, table_looks
 from lc_app.ui.session import View
 
 _METRIC_WIDTH, _SHORT = 168, 9
-_DOMAIN = r"https?://(?:www\.)?([^/]+)"
-_ROW_HEIGHT, ROWS_SHOWN = 35, 15
 ICON = Path(__file__).with_name("icon.png")
 """Of our own, because Streamlit fetches its icons for the tab from the internet."""
 
@@ -139,32 +136,16 @@ def table(
 
 
 def _grid(content: pd.DataFrame, key: str) -> None:
-    rows = min(len(content), ROWS_SHOWN)
+    rows = min(len(content), table_looks.ROWS_SHOWN)
     st.dataframe(
         content,
         hide_index=True,
         key=f"{key}_table",
         alt=_("Table"),
-        column_config=looks(content),
-        height=height(rows),
+        column_config=table_looks.looks(content),
+        height=table_looks.height(rows),
+        width=table_looks.width(content),
     )
-
-
-def looks(content: pd.DataFrame) -> dict[str, Any]:
-    """How wide names are, whether sources are links, and decimals as the browser writes them."""
-    looks: dict[str, Any] = {_("Name"): st.column_config.Column(width="medium")}
-    for broken in content.select_dtypes("float"):
-        looks[str(broken)] = st.column_config.NumberColumn(format="localized")
-    source = _("Source")
-    if source in content and content[source].str.match(r"https?://|$").all():
-        # One source in words would become a link that leads nowhere.
-        looks[source] = st.column_config.LinkColumn(display_text=_DOMAIN)
-    return {name: look for name, look in looks.items() if name in content}
-
-
-def height(rows: int) -> int:
-    """Height at which a table shows this many rows without a scroll bar."""
-    return _ROW_HEIGHT * (rows + 1) + 3
 
 
 def download(content: pd.DataFrame, view: View, key: str) -> None:

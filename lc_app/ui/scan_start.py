@@ -9,7 +9,7 @@ from lc_app import clock
 from lc_app.store.scan_codes import UnknownScanError, tidy_code
 from lc_app.texts import _, short_day
 from lc_app.texts.scans import set_name
-from lc_app.ui import outcome, parts, scan_library, scanning, session
+from lc_app.ui import outcome, scan_library, scanning, session, table_looks
 from lc_app.ui.markdown import plain
 from lc_app.ui.view import View
 
@@ -150,7 +150,7 @@ def _list() -> None:
         ]
     )
     rows = min(len(content), 15)
-    st.dataframe(content, hide_index=True, alt=_("Table"), height=parts.height(rows))
+    st.dataframe(content, hide_index=True, alt=_("Table"), height=table_looks.height(rows))
     st.caption(_("A scan opens with its code alone; codes are not listed."))
     codes = [*scanning.ours().tokens, *scanning.ours().lead_codes]
     for code in dict.fromkeys(codes):

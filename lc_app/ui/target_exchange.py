@@ -17,7 +17,7 @@ from lc_app.reports import (
 )
 from lc_app.store.versioned import StaleTableError
 from lc_app.texts import _, n_, number, targets
-from lc_app.ui import goals, parts, session, small_file
+from lc_app.ui import goals, session, small_file, table_looks
 from lc_app.ui.goals import Goals
 from lc_app.ui.markdown import plain
 from lc_app.ui.target_editor import save, tell
@@ -37,13 +37,14 @@ def standing(found: Goals) -> None:
         content = targets_table(rows).drop(columns=[_("Roadmap"), _("Date")])
         if rows["region"].eq(ALL).all():
             content = content.drop(columns=_("Region"))
-        height = parts.height(min(len(content), _ROWS_SHOWN))
+        height = table_looks.height(min(len(content), _ROWS_SHOWN))
         st.dataframe(
             content,
             hide_index=True,
             alt=_("Table"),
             height=height,
-            column_config=parts.looks(content),
+            column_config=table_looks.looks(content),
+            width=table_looks.width(content),
         )
 
 

@@ -77,7 +77,7 @@ def click_on_row(page, name):
 def test_an_embedded_page_has_its_title_and_label_and_no_filters(open_page):
     page = open_page("/regios?embed=true&topsector=EN")
 
-    expect(heading(page)).to_have_text("Leergemeenschappen per regio")
+    expect(heading(page)).to_have_text("Regio’s van de leergemeenschappen")
     expect(page.get_by_text(LABEL).first).to_be_visible()
     expect(page.get_by_text("Selectie: Energie").first).to_be_visible()
     expect(page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "true")

@@ -37,7 +37,7 @@ def export(tmp_path):
 
 def test_a_walk_from_the_first_look_to_undo(open_own_page, server, export):
     page = open_own_page()
-    expect(heading(page)).to_have_text("Leergemeenschappen van de Topsectoren")
+    expect(heading(page)).to_have_text("Overzicht van de leergemeenschappen")
     expect(page.get_by_text("Publieke voorbeeldlijst, niet de officiële lijst.")).to_be_visible()
     expect(metric(page, "Op 31-12-2023")).to_have_text("25")
 
@@ -78,7 +78,7 @@ def test_a_walk_from_the_first_look_to_undo(open_own_page, server, export):
 def test_a_link_to_a_page_works_on_a_server_that_has_just_started(open_own_page):
     page = open_own_page("/topsectoren")
 
-    expect(heading(page)).to_have_text("Voortgang per Topsector")
+    expect(heading(page)).to_have_text("Topsectoren tegenover hun doel")
     assert len(addresses(page)) == PAGES
     expect(page.get_by_role("dialog")).to_have_count(0)
 
@@ -123,17 +123,17 @@ def test_a_table_can_be_downloaded_with_its_source(open_page):
         page.get_by_role("button", name="Download als CSV").first.click()
 
     content = Path(started.value.path()).read_text("utf-8-sig")
-    assert content.splitlines()[0].startswith("Topsector;Status;Doel;Op 31-12-2023")
+    assert content.splitlines()[0].startswith("Topsector;Op 31-12-2023;Doel;Nog te kort;Status")
     assert "Publieke voorbeeldlijst, niet de officiële lijst." in content.splitlines()[-1]
 
 
 def test_english_is_one_click_away(open_page):
     page = open_page()
-    expect(heading(page)).to_have_text("Leergemeenschappen van de Topsectoren")
+    expect(heading(page)).to_have_text("Overzicht van de leergemeenschappen")
 
     page.get_by_test_id("stSidebar").get_by_text("English", exact=True).click()
 
-    expect(heading(page)).to_have_text("Learning communities of the Topsectors")
+    expect(heading(page)).to_have_text("Overview of the learning communities")
     expect(page.locator("html")).to_have_attribute("lang", "en")
 
 
@@ -148,7 +148,7 @@ def test_a_link_keeps_its_filters_in_the_other_language_and_the_way_back(open_pa
     page.go_back()
 
     expect(page.get_by_test_id("stMultiSelect").first).to_contain_text("Energie")
-    expect(heading(page)).to_have_text("Leergemeenschappen van de Topsectoren")
+    expect(heading(page)).to_have_text("Overzicht van de leergemeenschappen")
 
 
 def test_filters_stay_when_the_page_changes(open_page):
@@ -158,6 +158,6 @@ def test_filters_stay_when_the_page_changes(open_page):
 
     go_to(page, "Regio’s")
 
-    expect(heading(page)).to_have_text("Leergemeenschappen per regio")
+    expect(heading(page)).to_have_text("Regio’s van de leergemeenschappen")
     expect(page.get_by_test_id("stMultiSelect").first).to_contain_text("Energie")
     page.wait_for_url("**/regios?topsector=EN")

@@ -128,7 +128,7 @@ def test_a_file_that_cannot_be_read_gets_one_dutch_sentence(upload_page, data, s
     assert len(upload_page.error) == 1
     assert sentence in upload_page.error[0].value
     assert "De gepubliceerde versie blijft zoals zij was." in upload_page.error[0].value
-    assert upload_page.title[0].value == "Een export inlezen"
+    assert upload_page.title[0].value == "Importeren"
     assert not upload_page.get("form")
 
 

@@ -45,6 +45,17 @@ def test_below_each_group_that_occurs_stands_a_bar_for_each_whole():
     assert found.numbers["Alle samen, aandeel"].to_list() == ["60%", "40%", "0%"]
 
 
+def test_a_long_name_of_a_group_takes_two_lines_and_leaves_the_bars_their_room():
+    counts = {"civ": 1, "coe": 1, "onbekend": 0}
+    found = picture({"EN": counts, WHOLE: counts}, {"EN": 2, WHOLE: 2})
+
+    axis = found.figure.layout.yaxis
+    assert dict(zip(axis.tickvals, axis.ticktext, strict=True)) == {
+        0.5: "<b>Centrum voor Innovatief<br>Vakmanschap (CIV)</b>", 2: "Energie", 3: "Alle samen",
+        4.5: "<b>Centre of Expertise</b>", 5.5: "Energie", 6.5: "Alle samen",
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("own", "total", "expected"),
     [

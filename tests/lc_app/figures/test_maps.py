@@ -119,6 +119,15 @@ def test_corop_areas_are_forty_tiles_that_do_not_overlap():
     assert not grid.duplicated(["column", "row"]).any()
 
 
+def test_names_of_corop_areas_fit_on_their_tiles_on_a_phone():
+    picture = figures.corop_tiles(counts(CR29=5), on=NOW, source="")
+
+    lines = [text.split("<br>")[:-1] for text in picture.figure.data[0].text]
+    assert lines[29] == ["Zuidoost", "Z-Holland"]
+    assert max(map(len, lines)) == 2
+    assert max(len(line) for name in lines for line in name) <= 11
+
+
 def test_provinces_are_twelve_tiles_that_do_not_overlap():
     grid = reference.tiles("province_tiles")
 

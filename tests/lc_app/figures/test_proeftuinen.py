@@ -61,3 +61,12 @@ def test_many_years_get_few_ticks():
 
     assert figure.layout.xaxis.dtick == "M24"
     assert figure.layout.yaxis.ticktext == ("Proeftuin a",)
+
+
+def test_a_long_name_takes_two_lines_and_no_more():
+    name = "met een naam die ook op twee lange regels niet past"
+    figure = picture({name: ("2018-01-01", "year")}).figure
+
+    assert figure.layout.yaxis.ticktext == (
+        "Proeftuin met een naam die<br>ook op twee lange regels…",
+    )

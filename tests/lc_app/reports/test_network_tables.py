@@ -55,8 +55,8 @@ def test_bridges_are_counted_by_pair_the_strongest_first():
     table = reports.bridges_table(bridges, "sector")
 
     assert table.to_numpy().tolist() == [
-        ["Chemie", "Energie", 2, "Avans; Saxion"],
-        ["Agri & Food", "Energie", 1, "Avans"],
+        [2, "Chemie", "Energie", "Avans; Saxion"],
+        [1, "Agri & Food", "Energie", "Avans"],
     ]
 
 

@@ -33,18 +33,18 @@ def test_sectors_show_status_count_gap_attainment_and_share():
     result = table(standings, {"LSH": 5.0}, {"LSH": 6.0, "EN": 2.0, "onbekend": 2.0})
 
     assert result.drop(columns=PACE).to_numpy().tolist() == [
-        ["Energie", "▽ onder de gemiddelde doellijn", "gemiddeld 10", "0", "10", "0%", "2", "20%"],
+        ["Energie", "0", "gemiddeld 10", "10", "▽ onder de gemiddelde doellijn", "0%", "2", "20%"],
         [
             "Life Sciences & Health",
-            "✔ gehaald, binnen de bandbreedte",
-            "4 tot 6",
             "5",
+            "4 tot 6",
             "0",
+            "✔ gehaald, binnen de bandbreedte",
             "83% tot 125%",
             "6",
             "60%",
         ],
-        ["Onbekend", "-", "-", "0", "-", "-", "2", "20%"],
+        ["Onbekend", "0", "-", "-", "-", "-", "2", "20%"],
     ]
 
 

@@ -37,7 +37,7 @@ def test_a_link_sets_the_filters(visit):
 def test_a_link_in_english_is_english_at_once(visit):
     app = visit(taal="en")
 
-    assert app.title[0].value == "Learning communities of the Topsectors"
+    assert app.title[0].value == "Overview of the learning communities"
     assert app.segmented_control(key="taal").value == "en"
 
 

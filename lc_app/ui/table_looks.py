@@ -1,0 +1,63 @@
+"""How a table looks on a wide page and on a phone."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import pandas as pd
+import streamlit as st
+
+from lc_app.texts import _
+
+_DOMAIN = r"https?://(?:www\.)?([^/]+)"
+_ROW_HEIGHT, ROWS_SHOWN = 35, 15
+_LETTER, _BESIDE, _NAME_WIDTH = 6.2, 22, 210
+"""Of a letter, beside a text, and of names at most: a phone then shows a number too. [pixels]"""
+_NAME_LETTERS = 34
+"""As many as are seen in that width."""
+_NUMBER = r"[-+]?[\d.,]+%?|-|"
+
+
+def width(content: pd.DataFrame) -> Literal["stretch", "content"]:
+    """As wide as what it says; as wide as the page if names would be cut off else."""
+    name = next(iter(_words(content)), None)
+    return "stretch" if name and _letters(content[name]) > _NAME_LETTERS else "content"
+
+
+def looks(content: pd.DataFrame) -> dict[str, Any]:
+    """How wide names are, numbers below the end of their heading, and sources as links."""
+    words = _words(content)
+    looks: dict[str, Any] = {
+        str(column): st.column_config.Column(alignment="right")
+        for column in content.select_dtypes(["object", "string"])
+        if column not in words
+    }
+    for column in words:
+        letters = _letters(content[column])
+        # The browser would guess the width by most of the texts, and cut off the longest.
+        if letters <= _NAME_LETTERS or column == words[0]:
+            room = min(round(_LETTER * letters) + _BESIDE, _NAME_WIDTH)
+            looks[column] = st.column_config.Column(width=room)
+    for broken in content.select_dtypes("float"):
+        looks[str(broken)] = st.column_config.NumberColumn(format="localized")
+    source = _("Source")
+    if source in content and content[source].str.match(r"https?://|$").all():
+        # One source in words would become a link that leads nowhere.
+        looks[source] = st.column_config.LinkColumn(display_text=_DOMAIN)
+    return looks
+
+
+def _words(content: pd.DataFrame) -> list[str]:
+    """The columns of texts that are no numbers as people write them; the first names the rows."""
+    texts = content.select_dtypes(["object", "string"]).astype("str")
+    return [str(column) for column in texts if not texts[column].str.fullmatch(_NUMBER).all()]
+
+
+def _letters(column: pd.Series) -> int:
+    """How long the longest text is, or the heading."""
+    return max(map(len, [str(column.name), *column.astype("str")]))
+
+
+def height(rows: int) -> int:
+    """Height at which a table shows this many rows without a scroll bar."""
+    return _ROW_HEIGHT * (rows + 1) + 3

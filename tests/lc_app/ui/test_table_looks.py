@@ -1,0 +1,40 @@
+"""How a table looks: the name and a number beside it fit on a phone."""
+
+import pandas as pd
+
+from lc_app.ui import table_looks
+
+TABLE = pd.DataFrame(
+    {
+        "Leergemeenschap": ["Lab", "Een leergemeenschap met een heel lange naam"],
+        "Op 31-12-2023": ["1.250", "-"],
+        "Aandeel": ["83%", ""],
+        "Doel": ["10", "4 tot 6"],
+        "Maanden": ["+0,5", "-12"],
+    }
+)
+
+
+def test_a_long_name_is_bounded_and_numbers_in_words_stand_below_the_end_of_their_heading():
+    looks = table_looks.looks(TABLE)
+
+    widths = {name: look["width"] for name, look in looks.items() if look["width"]}
+    assert widths == {"Leergemeenschap": 210, "Doel": 65}
+    right = [name for name, look in looks.items() if look["alignment"] == "right"]
+    assert right == ["Op 31-12-2023", "Aandeel", "Maanden"]
+
+
+def test_short_names_take_no_more_than_they_need_and_at_least_their_heading():
+    looks = table_looks.looks(TABLE.head(1))
+
+    assert looks["Leergemeenschap"]["width"] == 115
+
+
+def test_a_table_without_names_or_rows_has_its_own_widths():
+    assert not any(look["width"] for look in table_looks.looks(TABLE[["Maanden"]]).values())
+    assert not any(look["width"] for look in table_looks.looks(TABLE.head(0)).values())
+
+
+def test_a_table_is_as_wide_as_what_it_says_unless_a_name_would_be_cut_off():
+    assert table_looks.width(TABLE.head(1)) == "content"
+    assert table_looks.width(TABLE) == "stretch"
