@@ -9,7 +9,8 @@ import pandas as pd
 from lc_app.ingest.anatomy import Anatomy
 from lc_app.ingest.findings import Finding
 from lc_app.ingest.headings import find_headings, joined
-from lc_app.ingest.leftovers import beside, left_out, second_table
+from lc_app.ingest.leftovers import left_out
+from lc_app.ingest.other_tables import beside, second_table
 from lc_app.ingest.problems import Problem
 from lc_app.ingest.raw import RawSheet, RawTable
 

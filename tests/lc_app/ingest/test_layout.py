@@ -462,6 +462,15 @@ def test_columns_behind_an_empty_one_that_are_filled_as_far_as_the_list_belong_t
     assert found(table) == []
 
 
+def test_the_name_of_a_group_of_rows_is_no_row_and_told():
+    table = find_table(
+        raw_sheet(HEADINGS, ["Regio Noord"], LAB_A, ["Topsector: Chemie"], LAB_B, ["Lab C"])
+    )
+
+    assert rows_of(table) == [3, 5, 6]
+    assert found(table) == [("", "A2", "note-row"), ("", "A4", "note-row")]
+
+
 @pytest.mark.parametrize(
     "second",
     [
