@@ -9,10 +9,14 @@ import pandas as pd
 from lc_app.ingest.anatomy import Anatomy
 from lc_app.ingest.findings import Finding
 from lc_app.ingest.headings import find_headings, joined
+from lc_app.ingest.keys import key
 from lc_app.ingest.leftovers import left_out
 from lc_app.ingest.other_tables import beside, second_table
 from lc_app.ingest.problems import Problem
-from lc_app.ingest.raw import RawSheet, RawTable
+from lc_app.ingest.raw import RawSheet, RawTable, text
+
+_PIVOT = frozenset({"rijlabels", "kolomlabels", "row labels", "column labels"})
+_PIVOT_WITHIN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,12 @@ class TableChoice:
     header_row: int | None = None
     header_rows: int = 1
     last_row: int | None = None
+
+
+def is_pivot_table(sheet: RawSheet) -> bool:
+    """Whether the first rows hold what programs write over the rows of a pivot table."""
+    top = sheet.cells.iloc[:_PIVOT_WITHIN]
+    return any(key(text(value)) in _PIVOT for _name, cells in top.items() for value in cells)
 
 
 def find_table(sheet: RawSheet, choice: TableChoice | None = None) -> RawTable | Finding | None:

@@ -472,6 +472,12 @@ class Problem(Enum):
         N_("The list in this sheet was left out, as was chosen."),
         N_("Nothing, if that is right; else take the corrections of this upload back."),
     )
+    PIVOT_TABLE = (
+        "pivot-table",
+        Severity.TOLD,
+        N_("This sheet is a pivot table, which counts a list, and was not read."),
+        N_("Nothing, if the list itself is in the file too; else upload the list."),
+    )
     NO_TARGET_TABLE = (
         "no-target-table",
         Severity.REFUSED,

@@ -443,6 +443,19 @@ def test_a_list_that_was_chosen_to_be_left_out_is_told():
     ]
 
 
+def test_a_pivot_table_beside_the_list_is_told_and_adds_no_community():
+    counted = [["Rijlabels", "Aantal van naam"], ["Chemie", 1], ["Eindtotaal", 1]]
+    data = workbook_bytes({"Lijst": [HEADINGS, ALFA], "Telling": counted})
+
+    intake = take(data, "export.xlsx")
+
+    assert intake.register.communities["name"].tolist() == ["Lab Alfa"]
+    assert found(intake) == [
+        ("Lijst", "1", "sheet-without-sector"),
+        ("Telling", "", "pivot-table"),
+    ]
+
+
 def test_a_list_that_was_said_to_have_no_headings_begins_at_its_first_row():
     data = csv_bytes("Lab Alfa;fieldlab", "Lab Beta;hub")
     choices = Choices(columns={"A": "name", "B": "form"}, tables={"": TableChoice(header_row=0)})
