@@ -35,9 +35,10 @@ _NO_PERSON = frozenset(
     topsector werkgroep projectgroep team afdeling bv nv transport beheer lyceum gymnasium
     installaties verhuur logistiek toekomst regio""".split()  # noqa: SIM905
 )
+_NO_NAME = re.compile(r"[\d&/|@:+]")
 _LONGEST, _MOST_WORDS = 60, 8
 _MOST, _SOME, _FEW = 0.5, 0.25, 0.2
-_SAMPLE = 200
+_PROBE, _SAMPLE = 20, 200
 
 
 class Likeness(IntEnum):
@@ -52,6 +53,8 @@ class Likeness(IntEnum):
 def are_persons(texts: Sequence[str]) -> bool:
     """Whether most of these cells name persons, and hardly any an organisation."""
     parts = [p for t in texts[:_SAMPLE] for p in t.replace("\n", ";").split(";") if p.strip()]
+    if not any(map(like_person, parts[:_PROBE])):
+        return False
     likeness = [like_person(part) for part in parts]
     sure = sum(like >= Likeness.LIKELY for like in likeness)
     if not parts or sum(map(bool, likeness)) <= _MOST * len(parts) or sure < _SOME * len(parts):
@@ -62,8 +65,10 @@ def are_persons(texts: Sequence[str]) -> bool:
 
 def like_person(text: str) -> Likeness:
     """How much a text is like the name of a person."""
+    if "(" not in text and (len(text) > _LONGEST or _NO_NAME.search(text)):
+        return Likeness.NONE
     plain = _in_order(_DEGREES.sub("", organisation_apart(text)[0]))
-    if not 0 < len(plain) <= _LONGEST or any(c.isdigit() or c in "&/|@:+" for c in plain):
+    if not 0 < len(plain) <= _LONGEST or _NO_NAME.search(plain):
         return Likeness.NONE
     words = _GLUED.sub(r"\1 ", plain).split()
     titled = len(words)
@@ -115,7 +120,7 @@ def _is_title(words: Sequence[str]) -> bool:
 def _is_surname(words: Sequence[str]) -> bool:
     """Whether words are names with small words between them."""
     names = [word for word in words if word.casefold() not in _SMALL]
-    capitals = words[0].islower() or all(name[0].isupper() for name in names)
+    capitals = words[0] in _first_names() or all(name[0].isupper() for name in names)
     whole = bool(names) and names[-1] == words[-1] and len(names[-1]) > 1
     return whole and capitals and all(map(_WORD.fullmatch, names))
 

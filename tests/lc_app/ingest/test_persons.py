@@ -45,6 +45,8 @@ def told(intake, field):
         ("St. Antonius", NONE),
         ("M.C. Escher College", NONE),
         ("Kennis in de regio", NONE),
+        ("ir. in opleiding", NONE),
+        ("jan de vries", LIKELY),
         ("Peter", NONE),
         ("", NONE),
     ],
