@@ -11,6 +11,9 @@ from lc_app.texts.formats import number, percent, short_day, thousandth
 from lc_app.texts.labels import label
 from lc_metrics import UNKNOWN
 
+_FEW = 3
+"""Of so many groups the three largest always hold all."""
+
 
 def parts_text(parts: float, overlap: float, whole: float) -> str:
     """Whether the groups add up to the whole, and why not."""
@@ -51,6 +54,8 @@ def concentration_text(found: pd.Series) -> str:
     """How strongly the communities are concentrated, with what the numbers mean."""
     if pd.isna(found["herfindahl"]):
         return _("No community has a known group, so nothing is said of concentration.")
+    if round(1 / found["even"]) <= _FEW:
+        return _("With so few groups nothing is said of concentration.")
     told = _(
         "**Concentration:** the three largest groups hold {share} of the communities whose"
         " group is known. The Herfindahl index, the sum of the squared shares, is {index}: it"
