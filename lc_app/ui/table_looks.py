@@ -49,13 +49,13 @@ def looks(content: pd.DataFrame) -> dict[str, Any]:
 
 def _words(content: pd.DataFrame) -> list[str]:
     """The columns of texts that are no numbers as people write them; the first names the rows."""
-    texts = content.select_dtypes(["object", "string"]).astype("str")
+    texts = content.select_dtypes(["object", "string"]).fillna("").astype("str")
     return [str(column) for column in texts if not texts[column].str.fullmatch(_NUMBER).all()]
 
 
 def _letters(column: pd.Series) -> int:
     """How long the longest text is, or the heading."""
-    return max(map(len, [str(column.name), *column.astype("str")]))
+    return max(map(len, [str(column.name), *column.fillna("").astype("str")]))
 
 
 def height(rows: int) -> int:

@@ -193,7 +193,7 @@ def test_products_are_shown_with_whom_they_reach_and_who_does_neither(app, store
     assert "1 genoemde gemeenschap staat niet in het huidige register" in page.caption[0].value
     assert titles(page) == [
         "#### De meeste in 2021: 1; 1 zonder datum",
-        "#### 0 thema's",
+        "#### 0 thema’s",
         "#### Bereikt: 1 van de 10 Topsectoren",
         "#### Bereikt: 1 van de 12 provincies",
     ]

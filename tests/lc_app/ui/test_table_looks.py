@@ -35,6 +35,13 @@ def test_a_table_without_names_or_rows_has_its_own_widths():
     assert not any(look["width"] for look in table_looks.looks(TABLE.head(0)).values())
 
 
+def test_what_is_missing_has_no_letters_and_is_no_text_among_numbers():
+    looks = table_looks.looks(pd.DataFrame({"Naam": ["Lab", None], "Aantal": [None, "3"]}))
+
+    assert looks["Naam"]["width"] == 47
+    assert looks["Aantal"]["alignment"] == "right"
+
+
 def test_a_table_is_as_wide_as_what_it_says_unless_a_name_would_be_cut_off():
     assert table_looks.width(TABLE.head(1)) == "content"
     assert table_looks.width(TABLE) == "stretch"
