@@ -69,7 +69,7 @@ class Reading:
         rows, name = self._rows, self._rows.column("name")
         if not rows.has("name"):
             return self._in_order(())
-        named = name.rows([bool(text) for text in name.texts], "bool")
+        named = name.rows([bool(text) for text in name.told], "bool")
         rows.report(Problem.NO_NAME, "name", ~named)
         ids = self._identities(shared)
         self._named = named

@@ -129,8 +129,9 @@ def test_a_finding_names_heading_and_value():
     assert (finding.heading, finding.value) == ("Startjaar (jjjj)", "ooit")
 
 
-def test_a_row_without_a_name_is_left_out_and_told():
-    intake = taken(GOOD, "Lab A;hub;Energie", " ;hub;Chemie", "Lab C;hub;ICT")
+@pytest.mark.parametrize("name", [" ", "-", "n.v.t.", "onbekend"])
+def test_a_row_without_a_name_is_left_out_and_told(name):
+    intake = taken(GOOD, "Lab A;hub;Energie", f"{name};hub;Chemie", "Lab C;hub;ICT")
 
     assert found(intake) == [("", "A3", "no-name")]
     assert names(intake) == ["Lab A", "Lab C"]
