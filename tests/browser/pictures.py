@@ -87,15 +87,19 @@ def main(names: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         server = Server(Path(folder))
         server.start()
-        browser = playwright.chromium.launch(executable_path=executable())
-        for name in names or PICTURES:
-            page = browser.new_page(viewport=WINDOW, locale="nl-NL", timezone_id="Europe/Amsterdam")
-            page.set_default_timeout(PATIENCE)
-            page.goto(f"{server.url}/{PICTURES[name][0]}")
-            take(page, name)
-            page.close()
-        browser.close()
-        server.stop()
+        try:
+            browser = playwright.chromium.launch(executable_path=executable())
+            for name in names or PICTURES:
+                page = browser.new_page(
+                    viewport=WINDOW, locale="nl-NL", timezone_id="Europe/Amsterdam"
+                )
+                page.set_default_timeout(PATIENCE)
+                page.goto(f"{server.url}/{PICTURES[name][0]}")
+                take(page, name)
+                page.close()
+            browser.close()
+        finally:
+            server.stop()
 
 
 if __name__ == "__main__":
