@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from lc_app.settings import database_url
 from lc_app.store.scan_codes import Scan, UnknownScanError, tidy_code
 from lc_app.store.scans import ScanStore
-from lc_app.texts import _
-from lc_app.ui import choices, outcome
+from lc_app.texts import DEFAULT_LANGUAGE, _
+from lc_app.ui import choices, outcome, session
 from lc_app.ui.markdown import plain
 from lc_metrics import QuestionSet, question_set
 
@@ -65,8 +66,10 @@ def open_scan(code: str, part: str | None = None) -> None:
 
 
 def link(code: str) -> str:
-    """The address that takes others to a scan."""
-    return f"{(st.context.url or '').split('?')[0]}?{SCAN}={code}"
+    """The address that takes others to a scan, in the language of this session."""
+    spoken = st.session_state.get(session.LANGUAGE, DEFAULT_LANGUAGE)
+    query = {SCAN: code} | ({} if spoken == DEFAULT_LANGUAGE else {session.LANGUAGE: spoken})
+    return f"{(st.context.url or '').split('?')[0]}?{urlencode(query)}"
 
 
 def in_fours(code: str) -> str:

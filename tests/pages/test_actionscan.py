@@ -12,6 +12,7 @@ from lc_app.ingest.scan_set import shipped_sets
 from lc_app.reports import question_set_csv
 from lc_app.settings import SAMPLE
 from lc_app.store.scans import ScanStore
+from lc_app.texts import in_language
 
 ROOT = Path(__file__).parents[2]
 MONDAY = datetime(2026, 11, 23, 12, 0)
@@ -94,6 +95,18 @@ def test_without_a_scan_the_page_says_what_it_is_and_starts_one(visit, store):
     shown = [block.value for block in page.get("code")]
     assert f"{scan.code[:4]}-{scan.code[4:]}" in shown
     assert len(shown) == 3
+
+
+def test_the_link_to_share_opens_the_scan_in_the_language_of_who_shares_it(visit, store):
+    page = visit(language="en")
+    in_language("en")  # in which the test itself reads the lists
+    page.selectbox(key="scan_community").set_value("").run()
+    page.text_input(key="scan_name").set_value("Lab").run()
+    page = press(page, "Start this scan")
+
+    (scan,) = store.scans()
+    links = [block.value for block in page.get("code") if "scan=" in block.value]
+    assert [link.split("?")[1] for link in links] == [f"scan={scan.code}&taal=en"]
 
 
 def test_a_code_opens_a_scan_and_a_wrong_one_is_told(visit, store):
