@@ -9,8 +9,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from lc_app.ingest.columns import Columns, propose
-from lc_app.ingest.distinct import Column
-from lc_app.ingest.errors import without_errors
+from lc_app.ingest.errors import without_rows_of_errors
 from lc_app.ingest.findings import Finding, UnreadableExportError
 from lc_app.ingest.joining import below_each_other, unmarked
 from lc_app.ingest.kept_out import without_persons
@@ -164,9 +163,11 @@ def _part(
         return (Finding(Problem.PIVOT_TABLE, sheet.name),)
     found = find_table(sheet, choice)
     if isinstance(found, RawTable):
-        found = without_errors(found, sheet)
-        cells = {number: Column.of(found.rows[number]) for number in found.headings}
-        cells, told = without_stand_ins(found, cells)
+        cells, told = without_stand_ins(found)
+        whole = without_rows_of_errors(found, sheet, told)
+        if len(whole.rows) < len(found.rows):
+            cells, _again = without_stand_ins(whole)
+        found = whole
         columns = propose(found, remembered, choices.columns, cells)
         if columns.fields:
             cells, personal = without_persons(found, columns, cells)

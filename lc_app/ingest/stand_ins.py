@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import numpy as np
 
@@ -29,13 +29,11 @@ _EMPTY = frozenset(
 _ALL = _ERRORS | _EMPTY
 
 
-def without_stand_ins(
-    table: RawTable, cells: Mapping[int, Column]
-) -> tuple[dict[int, Column], list[Finding]]:
+def without_stand_ins(table: RawTable) -> tuple[dict[int, Column], list[Finding]]:
     """The columns with nothing in place of such texts: an error told in its cell, a word once."""
-    kept = dict(cells)
+    kept = {number: Column.of(table.rows[number]) for number in table.headings}
     findings: list[Finding] = []
-    for number, column in cells.items():
+    for number, column in kept.items():
         if not _ALL.isdisjoint(column.texts):
             told = zip(column.texts, column.cells, strict=True)
             kept[number] = Column(column.codes, [None if t in _ALL else c for t, c in told])

@@ -76,6 +76,7 @@ AT_REST = """() => {
         note();
     }
     return document.querySelector("[data-test-script-state=notRunning]") !== null
+        && document.querySelector("[data-testid=stSkeleton]") === null
         && performance.now() - window.changed > 300;
 }"""
 """Nothing runs, and nothing on the page has changed for a while: figures are drawn after a run."""
