@@ -30,6 +30,9 @@ _LEADING = re.compile(
     r"([^;,/|\n()]+)\((?:leidend|trekkend|vooruitgeschoven|hoofdsector|primair|leading|lead)\)",
     re.IGNORECASE,
 )
+# A bracket on one line belongs to one organisation: “ROC (college A; college B)”.
+_BRACKETS = re.compile(r"\([^()\n]*\)")
+_KEPT = "\x1f"
 
 
 class Given(NamedTuple):
@@ -226,11 +229,17 @@ def partners(rows: Rows) -> Links:
 
 
 def _partners(rows: Rows, field: str) -> tuple[Codes, Texts]:
-    """The organisations in one column, parted by semicolons and line ends."""
+    """The organisations in one column, parted by line ends, and by semicolons outside brackets."""
     column = rows.column(field)
-    cells = [told.replace("\n", ";") for told in column.told]
-    positions, which = spread(column.codes, [told.count(";") + 1 for told in cells])
-    return positions, Texts([part.strip() for part in ";".join(cells).split(";")], which)
+    cells = [_BRACKETS.sub(_kept, t) if "(" in t and ";" in t else t for t in column.told]
+    cells = [told.replace(";", "\n") for told in cells]
+    positions, which = spread(column.codes, [told.count("\n") + 1 for told in cells])
+    parts = "\n".join(cells).replace(_KEPT, ";").split("\n")
+    return positions, Texts([part.strip() for part in parts], which)
+
+
+def _kept(found: re.Match[str]) -> str:
+    return found[0].replace(";", _KEPT)
 
 
 def _same(texts: Texts) -> tuple[Texts, list[str]]:

@@ -220,9 +220,14 @@ def _partners(register: Register) -> Cells:
 
 
 def _joined(links: pd.DataFrame, texts: pd.Series, field: str) -> Cells:
-    joined = texts[links.index].groupby(links["community_id"]).agg(_SEPARATOR.join)
+    joined = texts[links.index].groupby(links["community_id"]).agg(_parted)
     for community, text in joined.items():
         yield str(community), field, text
+
+
+def _parted(texts: pd.Series) -> str:
+    """The texts in one cell; on lines of their own where a bracket would keep some together."""
+    return ("\n" if any("(" in text for text in texts) else _SEPARATOR).join(texts)
 
 
 def _sizes(register: Register) -> Cells:

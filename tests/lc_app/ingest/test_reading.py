@@ -450,6 +450,19 @@ def test_partners_are_parted_at_semicolons_and_line_ends_alone():
     ]
 
 
+def test_a_bracket_keeps_the_parts_of_one_partner_together():
+    intake = in_cell("partners", '"ROC West (College A; College B); TNO
+HZ (Vlissingen;
+Goes)"')
+
+    assert links(intake, "partners", ("organisation",)) == [
+        ("ROC West (College A; College B)",),
+        ("TNO",),
+        ("HZ (Vlissingen",),
+        ("Goes)",),
+    ]
+
+
 def test_error_cells_and_formulas_without_a_result_are_told_and_unknown():
     intake = take(
         xlsx_bytes(
