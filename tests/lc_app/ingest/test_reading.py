@@ -451,9 +451,7 @@ def test_partners_are_parted_at_semicolons_and_line_ends_alone():
 
 
 def test_a_bracket_keeps_the_parts_of_one_partner_together():
-    intake = in_cell("partners", '"ROC West (College A; College B); TNO
-HZ (Vlissingen;
-Goes)"')
+    intake = in_cell("partners", '"ROC West (College A; College B); TNO\nHZ (Vlissingen;\nGoes)"')
 
     assert links(intake, "partners", ("organisation",)) == [
         ("ROC West (College A; College B)",),
