@@ -22,9 +22,6 @@ _COLOURS: Mapping[str, str] = {
     UNKNOWN: palette.CONTEXT,
 }
 _LINE = palette.CONTEXT_LIGHT
-_ORGANISATION, _EDGE = "#c9ced3", "#6b7278"
-"""A grey that no sector has, within an edge that can be seen on any page."""
-
 _HEIGHT = 690
 _LEGEND, _LEGEND_WIDTH = 19, 112
 """Letters and pixels of a line in the legend: two fit side by side on a phone."""
@@ -163,10 +160,10 @@ def _squares(organisations: pd.DataFrame) -> go.Scatter:
         name=_("Organisation"),
         marker={
             "symbol": "square",
-            "color": _ORGANISATION,
+            "color": palette.NEUTRAL,
             "size": _sizes(organisations),
             "opacity": 1,
-            "line": {"color": _EDGE, "width": 1.5},
+            "line": {"color": palette.NEUTRAL_EDGE, "width": 1.5},
         },
         text=[palette.escape(text) for text in told],
         hovertemplate="%{text}<extra></extra>",

@@ -149,7 +149,13 @@ def version_bars(
     figure.update_xaxes(visible=False, fixedrange=True)
     figure.update_yaxes(fixedrange=True, automargin=True, type="category", autorange="reversed")
     framed = palette.framed(figure, source=source, height=30 * len(labels) + 90, below=8)
-    framed.update_layout(barmode="stack", showlegend=True, legend=_ON_TOP, margin={"t": 70})
+    framed.update_layout(
+        barmode="stack",
+        uniformtext=palette.INSIDE,
+        showlegend=True,
+        legend=_ON_TOP,
+        margin={"t": 70},
+    )
     title = _("Phases in {n} versions").format(n=number(len(labels)))
     subtitle = _("Communities by phase in each version; the fuller the blue, the further on.")
     return Picture(title=title, subtitle=subtitle, figure=framed, alt=title, numbers=numbers)

@@ -10,9 +10,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from lc_app import reference
+
 _LONGEST, _WIDEST = 30, 16
-_SHORT = {"Technische Universiteit": "TU", "University of Applied Sciences": "UAS"}
-"""What stands for the words of a name that are longer than what they tell apart."""
 
 _NEAR, _FAR = 3.0, 11.0
 """Distance of a name to its mark: the least, which goes for other marks too, and the most.
@@ -72,7 +72,8 @@ def shortened(name: str, longest: int = _LONGEST) -> str:
 
 def lines(name: str) -> list[str]:
     """A name as it stands beside a mark, over a few lines."""
-    for long, short in _SHORT.items():
+    words = reference.table("short_words")
+    for long, short in zip(words["words"], words["short"], strict=True):
         name = name.replace(long, short)
     return wrap(shortened(name), _WIDEST) or [""]
 

@@ -53,6 +53,16 @@ def test_a_range_is_a_band_and_a_single_target_a_line(bars):
     assert shapes == [("line", 10, 10), ("rect", 4, 6), ("line", 10, 10)]
 
 
+def test_the_dates_stand_above_the_numbers_and_the_axis_ends_before_them(bars):
+    *_bars, values = bars.figure.data
+    (dates,) = bars.figure.layout.annotations
+
+    assert (dates.text, dates.xanchor) == ("31-12-2023<br>→ 23-11-2026", "right")
+    assert {*values.x} == {bars.figure.layout.xaxis.range[1]}
+    assert values.textposition == "middle left"
+    assert bars.figure.layout.xaxis.tickvals == (0, 5, 10, 15)
+
+
 def test_the_title_counts_the_sectors_on_or_over_the_line(bars):
     assert bars.title == "Doellijn op 31 december 2023: bereikt door 1 van de 3 sectoren"
 
