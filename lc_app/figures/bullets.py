@@ -41,17 +41,7 @@ def bullets(
         ]
     )
     marks = [_mark(n, targets[c]) for n, c in enumerate(table.index) if c in targets]
-    figure.add_annotation(
-        text="<br>→ ".join(dates),
-        x=1,
-        xref="paper",
-        xanchor="right",
-        align="right",
-        y=len(table) - 0.5,
-        yanchor="bottom",
-        showarrow=False,
-        font={"size": 11},
-    )
+    figure.add_annotation(_head(dates, len(table)))
     figure.update_layout(barmode="overlay", shapes=marks)
     step = palette.whole_step(widest)
     figure.update_xaxes(
@@ -60,6 +50,21 @@ def bullets(
     return figure.update_yaxes(
         fixedrange=True, automargin=True, range=[-0.5, len(table) - 0.5 + HEAD]
     )
+
+
+def _head(dates: Sequence[str], rows: int) -> dict[str, object]:
+    """The dates above the numbers, at the edge of the picture as they are."""
+    return {
+        "text": "<br>→ ".join(dates),
+        "x": 1,
+        "xref": "paper",
+        "xanchor": "right",
+        "align": "right",
+        "y": rows - 0.5,
+        "yanchor": "bottom",
+        "showarrow": False,
+        "font": {"size": 11},
+    }
 
 
 def _name(code: str, verdicts: Mapping[str, str]) -> str:
