@@ -185,7 +185,11 @@ def _labels(organisations: pd.DataFrame, others: pd.DataFrame, strokes: pd.DataF
         # Marks that are not seen keep the names clear of the squares: plotly sets a name at
         # 1.25 times their half and a pixel.
         mode="markers+text",
-        marker={"size": 0.8 * (free["size"] + 2 * (free["away"] - 1)), "color": palette.CLEAR},
+        marker={
+            "size": 0.8 * (free["size"] + 2 * (free["away"] - 1)),
+            "color": palette.CLEAR,
+            "line": {"width": 0},
+        },
         text=[f"<b>{'<br>'.join(map(palette.escape, lines(str(n))))}</b>" for n in free.index],
         textposition=free["side"],
         textfont={"size": 11, "shadow": "auto"},
