@@ -14,6 +14,7 @@ WIDTH = 1000
 """Of a picture that is downloaded. [pixels]"""
 
 _EDGE = 16
+_LEGEND_ROW, _LEGEND_ACROSS = 34, 6
 
 
 class _Print(NamedTuple):
@@ -37,6 +38,7 @@ def alone(picture: Picture) -> go.Figure:
     title, subtitle = _TITLE.lines(picture.title), _SUBTITLE.lines(picture.subtitle)
     source = _SOURCE.lines(frame["source"])
     head = _EDGE + _TITLE.line * len(title) + _SUBTITLE.line * len(subtitle) + _EDGE
+    head += _legend_room(figure)
     foot = frame["below"] + _SOURCE.line * len(source) + _EDGE
     figure.update_layout(
         template="plotly_white",
@@ -50,8 +52,15 @@ def alone(picture: Picture) -> go.Figure:
         modebar=dict.fromkeys(("bgcolor", "color", "activecolor"), palette.CLEAR),
         title=_head(title, subtitle),
         clickmode="none",
+        legend={"xref": "paper", "x": 0, "yref": "paper", "y": 1.01, "yanchor": "bottom"},
     )
     return figure.add_annotation(_foot(source, frame["below"], frame["beside"]))
+
+
+def _legend_room(figure: go.Figure) -> int:
+    """How high the legend is, in pixels, between the words and the marks."""
+    entries = sum(trace.showlegend is not False for trace in figure.data)
+    return _LEGEND_ROW * -(-entries // _LEGEND_ACROSS) if figure.layout.showlegend else 0
 
 
 def _head(title: list[str], subtitle: list[str]) -> dict[str, object]:

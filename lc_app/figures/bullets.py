@@ -12,6 +12,12 @@ from lc_app.texts import _, label, number
 from lc_app.texts.sentences import target_text
 from lc_metrics import Target
 
+_ROOM = 1.45
+"""Up to where the rows go, for the longest bar; the numbers stand at their end."""
+
+HEAD = 0.9
+"""Height of the dates above the numbers, in rows."""
+
 _GOOD = "✔▲△"
 """Marks in the colour of what is met; the word beside a mark says the same."""
 
@@ -28,26 +34,37 @@ def bullets(
     names = [_name(str(code), verdicts) for code in table.index]
     figure = go.Figure(
         [
-            _rows(shown, names, targets, widest * 1.36),
+            _rows(shown, names, targets, widest * _ROOM),
             *(_bars(table["now"], names, palette.PALE, 0.66) for _date in dates[1:]),
             _bars(table["then"], names, 1, 0.34),
-            _values(shown, names, widest * 1.06),
+            _values(shown, names, widest * _ROOM),
         ]
     )
     marks = [_mark(n, targets[c]) for n, c in enumerate(table.index) if c in targets]
-    figure.add_annotation(
-        text=" → ".join(dates),
-        x=1,
-        xref="paper",
-        xanchor="right",
-        y=len(table) - 0.5,
-        yanchor="bottom",
-        showarrow=False,
-        font={"size": 11},
-    )
+    figure.add_annotation(_head(dates, len(table)))
     figure.update_layout(barmode="overlay", shapes=marks)
-    figure.update_xaxes(range=[0, widest * 1.36], fixedrange=True, dtick=palette.whole_step(widest))
-    return figure.update_yaxes(fixedrange=True, automargin=True)
+    step = palette.whole_step(widest)
+    figure.update_xaxes(
+        range=[0, widest * _ROOM], fixedrange=True, tickvals=list(range(0, int(widest) + 1, step))
+    )
+    return figure.update_yaxes(
+        fixedrange=True, automargin=True, range=[-0.5, len(table) - 0.5 + HEAD]
+    )
+
+
+def _head(dates: Sequence[str], rows: int) -> dict[str, object]:
+    """The dates above the numbers, at the edge of the picture as they are."""
+    return {
+        "text": "<br>→ ".join(dates),
+        "x": 1,
+        "xref": "paper",
+        "xanchor": "right",
+        "align": "right",
+        "y": rows - 0.5,
+        "yanchor": "bottom",
+        "showarrow": False,
+        "font": {"size": 11},
+    }
 
 
 def _name(code: str, verdicts: Mapping[str, str]) -> str:
@@ -112,7 +129,7 @@ def _values(table: pd.DataFrame, names: list[str], x: float) -> go.Scatter:
         y=names,
         mode="text",
         text=[_counts(row) for _code, row in table.iterrows()],
-        textposition="middle right",
+        textposition="middle left",
         cliponaxis=False,
         hoverinfo="skip",
     )

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from lc_app.figures import palette
 from lc_app.figures.picture import Picture
-from lc_app.figures.spacing import free_labels, lines
+from lc_app.figures.spacing import extent, free_labels, lines
 from lc_app.texts import _, label, n_, number
 from lc_metrics import UNKNOWN
 
@@ -21,8 +21,8 @@ _COLOURS: Mapping[str, str] = {
     SEVERAL: palette.CONTEXT,
     UNKNOWN: palette.CONTEXT,
 }
-_LINE, _ORGANISATION = palette.CONTEXT_LIGHT, palette.TARGET
-_HEIGHT = 560
+_LINE = palette.CONTEXT_LIGHT
+_HEIGHT = 690
 _LEGEND, _LEGEND_WIDTH = 19, 112
 """Letters and pixels of a line in the legend: two fit side by side on a phone."""
 
@@ -52,19 +52,20 @@ def community_network(
     title, alt, source : str
         The finding, the same without markup, and where the numbers come from.
     """
-    figure = go.Figure(_lines(communities.loc[links["community_id"]],
-                              organisations.loc[links["organisation"]]))  # fmt: skip
+    ends = communities.loc[links["community_id"]], organisations.loc[links["organisation"]]
+    figure = go.Figure(_lines(*ends))
     for code in _COLOURS:
         of_sector = communities[communities["sector"].eq(code)]
         if len(of_sector):
             figure.add_trace(_dots(of_sector, code))
     figure.add_trace(_squares(organisations))
-    figure.add_trace(_labels(organisations, communities))
+    figure.add_trace(_labels(organisations, communities, _strokes(*ends)))
     subtitle = _(
         "A dot is a community, a square an organisation that takes part in several; the"
         " larger, the more. Those drawn close together share much. Point at one for its name."
     )
-    return Picture(title, subtitle, _framed(figure, source), alt, numbers)
+    every = pd.concat([organisations, communities])
+    return Picture(title, subtitle, _framed(figure, source, every), alt, numbers)
 
 
 def organisation_network(
@@ -96,12 +97,19 @@ def organisation_network(
         ends = organisations.loc[some["left"]], organisations.loc[some["right"]]
         figure.add_trace(_lines(*ends, width=float(str(width))))
     figure.add_trace(_squares(organisations))
-    figure.add_trace(_labels(organisations, organisations.iloc[:0]))
+    strokes = _strokes(organisations.loc[ties["left"]], organisations.loc[ties["right"]])
+    figure.add_trace(_labels(organisations, organisations.iloc[:0], strokes))
     subtitle = _(
         "A square is an organisation, the larger, the more communities it takes part in. A"
         " line joins two that share communities, the thicker, the more."
     )
-    return Picture(title, subtitle, _framed(figure, source), alt, numbers)
+    return Picture(title, subtitle, _framed(figure, source, organisations), alt, numbers)
+
+
+def _strokes(starts: pd.DataFrame, ends: pd.DataFrame) -> pd.DataFrame:
+    """From where to where each line goes."""
+    columns = {"x": starts["x"], "y": starts["y"], "to_x": ends["x"], "to_y": ends["y"]}
+    return pd.DataFrame({name: places.to_numpy() for name, places in columns.items()})
 
 
 def _lines(starts: pd.DataFrame, ends: pd.DataFrame, width: float = 1) -> go.Scatter:
@@ -152,9 +160,10 @@ def _squares(organisations: pd.DataFrame) -> go.Scatter:
         name=_("Organisation"),
         marker={
             "symbol": "square",
-            "color": _ORGANISATION,
+            "color": palette.NEUTRAL,
             "size": _sizes(organisations),
-            "line": {"color": palette.PAPER, "width": 1},
+            "opacity": 1,
+            "line": {"color": palette.NEUTRAL_EDGE, "width": 1.5},
         },
         text=[palette.escape(text) for text in told],
         hovertemplate="%{text}<extra></extra>",
@@ -167,28 +176,34 @@ def _sizes(organisations: pd.DataFrame) -> pd.Series:
     return 6 + 14 * (counts / (counts.max() or 1)) ** 0.5
 
 
-def _labels(organisations: pd.DataFrame, others: pd.DataFrame) -> go.Scatter:
-    """Names of the first organisations for which there is room beside all marks."""
-    free = free_labels(organisations.assign(size=_sizes(organisations)), others)
+def _labels(organisations: pd.DataFrame, others: pd.DataFrame, strokes: pd.DataFrame) -> go.Scatter:
+    """Names of the first organisations for which there is room beside all marks and lines."""
+    free = free_labels(organisations.assign(size=_sizes(organisations)), others, strokes)
     return go.Scatter(
         x=free["x"],
         y=free["y"],
-        # Marks that are not seen keep the names clear of the squares.
+        # Marks that are not seen keep the names clear of the squares: plotly sets a name at
+        # 1.25 times their half and a pixel.
         mode="markers+text",
-        marker={"size": free["size"], "color": palette.CLEAR},
+        marker={
+            "size": 0.8 * (free["size"] + 2 * (free["away"] - 1)),
+            "color": palette.CLEAR,
+            "line": {"width": 0},
+        },
         text=[f"<b>{'<br>'.join(map(palette.escape, lines(str(n))))}</b>" for n in free.index],
         textposition=free["side"],
-        textfont={"size": 12},
+        textfont={"size": 11, "shadow": "auto"},
         cliponaxis=False,
         hoverinfo="skip",
         showlegend=False,
     )
 
 
-def _framed(figure: go.Figure, source: str) -> go.Figure:
+def _framed(figure: go.Figure, source: str, places: pd.DataFrame) -> go.Figure:
+    (left, foot), (right, head) = extent(places)
     looks = {"visible": False, "fixedrange": True}
-    figure.update_xaxes(**looks)
-    figure.update_yaxes(**looks)
+    figure.update_xaxes(range=[left, right], **looks)
+    figure.update_yaxes(range=[foot, head], **looks)
     palette.framed(figure, source=source, height=_HEIGHT, below=8)
     legend = {
         "orientation": "h",

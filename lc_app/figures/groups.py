@@ -61,7 +61,7 @@ def group_bars(
 def breakdown_bars(
     found: Breakdown, kind: str, numbers: pd.DataFrame, *, on: pd.Timestamp, source: str
 ) -> Picture:
-    """The communities that count by any group, what is unknown always among them.
+    """The communities that count by any group, what is unknown among them if there is any.
 
     Parameters
     ----------
@@ -80,10 +80,10 @@ def breakdown_bars(
     names = [label(kind, str(code)) for code in counts.index]
     texts = _counts_with_shares(counts, [percent(s) for s in found.shares.reindex(counts.index)])
     title = _finding(found, kind)
-    subtitle = _("Communities that count on {date}, and their share. Grey: no group known.")
+    subtitle = _("Communities that count on {date}, and their share.")
     return Picture(
         title=title,
-        subtitle=subtitle.format(date=day(on)),
+        subtitle=" ".join([subtitle.format(date=day(on)), *_grey_text(counts, kind)]),
         figure=palette.framed(
             bars(counts, names, texts, _colours(counts, kind)),
             source=source,
@@ -140,7 +140,8 @@ def _ordered(counts: pd.Series, kind: str) -> pd.Series:
     """From the foot up: what is no group, then the groups by size, or by year."""
     known = counts[~counts.index.isin(BUCKETS)]
     known = known[::-1] if kind == _IN_TIME else known.sort_values(kind="stable")
-    buckets: pd.Series = counts.reindex([c for c in BUCKETS[::-1] if c in counts.index])
+    buckets = counts.reindex([c for c in BUCKETS[::-1] if c in counts.index])
+    buckets = buckets.drop(UNKNOWN, errors="ignore") if not buckets.get(UNKNOWN) else buckets
     ordered: pd.Series = pd.concat([buckets, known])
     return ordered
 
@@ -149,6 +150,13 @@ def _colours(counts: pd.Series, kind: str) -> list[str]:
     if kind == "sector":
         return [palette.SECTOR_COLOURS[str(code)] for code in counts.index]
     return [palette.CONTEXT if code in BUCKETS else palette.COUNT for code in counts.index]
+
+
+def _grey_text(counts: pd.Series, kind: str) -> list[str]:
+    """What grey means; nothing where no bar is grey."""
+    if not counts.reindex(list(BUCKETS), fill_value=0.0).any():
+        return []
+    return [_("Grey: no province.") if kind == "province" else _("Grey: no group known.")]
 
 
 def _finding(found: Breakdown, kind: str) -> str:

@@ -25,6 +25,13 @@ _ON_TOP = {
     "yanchor": "top",
     "traceorder": "normal",
 }
+_STACKED = {
+    "barmode": "stack",
+    "uniformtext": palette.INSIDE,
+    "showlegend": True,
+    "legend": _ON_TOP,
+    "margin": {"t": 70},
+}
 _SHADES = dict(zip(PHASES, (0.15, 0.35, 0.65, 1.0), strict=False))
 """The further in the life cycle, the fuller the colour of the count."""
 
@@ -149,7 +156,7 @@ def version_bars(
     figure.update_xaxes(visible=False, fixedrange=True)
     figure.update_yaxes(fixedrange=True, automargin=True, type="category", autorange="reversed")
     framed = palette.framed(figure, source=source, height=30 * len(labels) + 90, below=8)
-    framed.update_layout(barmode="stack", showlegend=True, legend=_ON_TOP, margin={"t": 70})
+    framed.update_layout(_STACKED)
     title = _("Phases in {n} versions").format(n=number(len(labels)))
     subtitle = _("Communities by phase in each version; the fuller the blue, the further on.")
     return Picture(title=title, subtitle=subtitle, figure=framed, alt=title, numbers=numbers)

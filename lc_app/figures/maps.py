@@ -6,8 +6,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lc_app import reference
-from lc_app.figures import outlines, palette
+from lc_app.figures import palette
 from lc_app.figures.amounts import Amounts, amounts
+from lc_app.figures.clearings import clear_place
 from lc_app.figures.dots import placed
 from lc_app.figures.picture import Picture
 from lc_app.texts import _, n_, number
@@ -45,7 +46,7 @@ def province_dots(
     dots = placed(links)
     subtitle = " ".join((found.unit, _places_text(links, dots), _off_the_map(counts)))
     places = _("Places: GeoNames, CC BY 4.0.")
-    figure = go.Figure([_areas(found), _dots(dots), _labels(found)]).update_geos(
+    figure = go.Figure([_areas(found), _dots(dots), _labels(found, dots)]).update_geos(
         visible=False,
         fitbounds="geojson",
         projection_type="mercator",
@@ -97,14 +98,18 @@ def _areas(found: Amounts) -> go.Choropleth:
     )
 
 
-def _labels(found: Amounts) -> go.Scattergeo:
-    """The number of each province in its middle."""
-    middles = [outlines.middles()[code] for code in found.each.index]
+def _labels(found: Amounts, dots: pd.DataFrame) -> go.Scattergeo:
+    """The number of each province, beside the dots in it."""
+    told = [number(value) for value in found.each]
+    places = [
+        clear_place(str(code), dots, len(text))
+        for code, text in zip(found.each.index, told, strict=True)
+    ]
     return go.Scattergeo(
-        lon=[east for east, _north in middles],
-        lat=[north for _east, north in middles],
+        lon=[east for east, _north in places],
+        lat=[north for _east, north in places],
         mode="text",
-        text=[f"<b>{number(value)}</b>" for value in found.each],
+        text=[f"<b>{text}</b>" for text in told],
         textfont={"size": 14, "shadow": "auto"},
         hoverinfo="skip",
     )

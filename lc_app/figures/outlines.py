@@ -28,7 +28,7 @@ def rings() -> dict[str, list[Ring]]:
 @cache
 def middles() -> dict[str, Point]:
     """The centre of gravity of the largest ring of each province, by code."""
-    return {code: _centroid(max(parts, key=_area)) for code, parts in rings().items()}
+    return {code: _centroid(max(parts, key=area)) for code, parts in rings().items()}
 
 
 def _outer(geometry: dict[str, Any]) -> Iterator[Ring]:
@@ -42,7 +42,8 @@ def _crosses(ring: Ring) -> list[float]:
     return [x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairwise(ring)]
 
 
-def _area(ring: Ring) -> float:
+def area(ring: Ring) -> float:
+    """How large a ring is, in square degrees."""
     return abs(sum(_crosses(ring))) / 2
 
 

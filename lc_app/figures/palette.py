@@ -45,6 +45,9 @@ allows, also to eyes without red or green cones. Ten colours of about one lightn
 apart in grey, so the name always stands beside the colour.
 """
 
+NEUTRAL, NEUTRAL_EDGE = "#c9ced3", "#6b7278"
+"""A grey that no sector has, within an edge that can be seen on any page."""
+
 PALE = 0.42
 """Opacity of the later of two dates."""
 
@@ -79,6 +82,9 @@ _DATE = re.compile(r"\b(\d{1,2}) (\w+) (\d{4})\b")
 _TICKS = 7
 _SOURCE_WIDTH, _NAME_WIDTH = 58, 28
 _LINE = 14
+
+INSIDE = {"minsize": 11, "mode": "hide"}
+"""How numbers stand in bars: all of one size, and none where it would shrink to fit."""
 
 
 def shade(strength: float) -> str:
@@ -173,9 +179,9 @@ def whole_step(highest: float) -> int:
     return next(s for s in (1, 2, 5, 10, 20, 50, 100, 10**9) if highest / s <= _TICKS)
 
 
-def wrapped(name: str, letters: int = _NAME_WIDTH, *, lines: int | None = None) -> str:
+def wrapped(name: str, letters: int = _NAME_WIDTH) -> str:
     """A name over several lines if it is long, so that its start is not cut off on a phone."""
-    return "<br>".join(map(escape, wrap(name, letters, max_lines=lines, placeholder="…")))
+    return "<br>".join(map(escape, wrap(name, letters)))
 
 
 def escape(text: str) -> str:

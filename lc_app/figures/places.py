@@ -11,6 +11,7 @@ from lc_app.figures.bars import bars
 from lc_app.figures.picture import Picture
 from lc_app.texts import _, day, label, number, percent, short_day, thousandth
 from lc_app.texts.comparing import NO_PLACE, density_place_text, place_text
+from lc_metrics import UNKNOWN
 
 _ROW = 27
 
@@ -113,6 +114,8 @@ def _ranked(
     """Bars from many to few, the chosen one dark and those compared with it lighter."""
     chosen, others, kind = who
     table = pd.DataFrame({"value": values, "text": texts}).sort_values("value", kind="stable")
+    if UNKNOWN in table.index and not table.loc[UNKNOWN, "value"]:
+        table = table.drop(UNKNOWN)
     apart = table.index.isin(NO_PLACE)
     table = pd.concat([table[apart], table[~apart]])
     codes = [str(code) for code in table.index]

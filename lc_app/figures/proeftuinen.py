@@ -11,7 +11,7 @@ from lc_app.texts import _
 from lc_app.texts.proeftuinen import date_text, starts_text
 from lc_metrics.tables import last_days
 
-_ROW = 34
+_ROW, _LINE = 34, 15
 _YEARS = 5
 
 
@@ -44,16 +44,19 @@ def proeftuin_timeline(
     rows = {str(code): row for row, code in enumerate(facts.index)}
     figure = go.Figure()
     begun = zip(facts["start_date"], facts["start_precision"], strict=True)
-    for row, (date, precision) in enumerate(begun):
-        _start(figure, row, date, precision, on)
+    for at, (date, precision) in enumerate(begun):
+        _start(figure, at, date, precision, on)
     ours = grown[grown["origin_id"].isin(facts.index) & grown["grown"].notna()]
     columns = ["origin_id", "community", "grown", "grown_precision"]
     for origin, *community in ours[columns].itertuples(index=False):
         _came(figure, rows[origin], *community)
     _years(figure, min([*facts["start_date"].dropna(), on]), max([*ours["grown"], on]))
+    names = [palette.wrapped(str(name)) for name in facts["name"].fillna("")]
+    lines = max((name.count("<br>") + 1 for name in names), default=1)
+    row = max(_ROW, _LINE * lines + 4)
     figure.update_yaxes(
         tickvals=list(rows.values()),
-        ticktext=[palette.wrapped(str(name), lines=2) for name in facts["name"].fillna("")],
+        ticktext=names,
         range=[len(rows) - 0.4, -0.6],
         fixedrange=True,
         automargin=True,
@@ -63,7 +66,7 @@ def proeftuin_timeline(
     return Picture(
         title=title,
         subtitle=starts_text(on),
-        figure=palette.framed(figure, source=source, height=_ROW * len(rows) + 52),
+        figure=palette.framed(figure, source=source, height=row * len(rows) + 52),
         alt=title,
         numbers=numbers,
     )

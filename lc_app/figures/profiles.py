@@ -61,7 +61,9 @@ def coverage_bars(
     palette.framed(figure, source=source, height=_ROW * len(names) + 60, below=8)
     legend = {"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "traceorder": "normal",
               "itemclick": False, "itemdoubleclick": False}  # fmt: skip
-    figure.update_layout(barmode="stack", showlegend=True, legend=legend)
+    figure.update_layout(
+        barmode="stack", uniformtext=palette.INSIDE, showlegend=True, legend=legend
+    )
     title = known_text(counts)
     subtitle = _("Communities that count on {date}, by what the sources tell of each.")
     return Picture(title, subtitle.format(date=day(on)), figure, title, numbers)

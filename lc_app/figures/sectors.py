@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from lc_app.figures import palette
-from lc_app.figures.bullets import bullets
+from lc_app.figures.bullets import HEAD, bullets
 from lc_app.figures.picture import Picture
 from lc_app.texts import NONE, _, day, label, short_day
 from lc_app.texts.sentences import leaders, target_text
@@ -55,7 +55,7 @@ def sector_bars(
         figure=palette.framed(
             bullets(table, targets, dates, verdicts or {}),
             source=source,
-            height=row * len(table) + 52,
+            height=round(row * (len(table) + HEAD)) + 40,
         ),
         alt=title,
         numbers=_numbers(table.iloc[::-1], targets, verdicts or {}, end, on),

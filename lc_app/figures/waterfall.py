@@ -41,8 +41,9 @@ def gap_waterfall(
     return Picture(
         title=title,
         subtitle=_(
-            "How many communities each adds to the gap of {gap} on {date}; to the left is what"
-            " makes it smaller."
+            "How many communities each adds to the gap of {gap} on {date}. Orange makes the gap"
+            " larger, such as a group with fewer communities than its target; blue makes it"
+            " smaller, such as a group with more."
         ).format(gap=number(gap), date=day(on)),
         figure=palette.framed(
             _bars(values, gap, names, total),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from lc_app.texts import _, label, thousandth
+from lc_app.texts import _, label, thousandths
 from lc_app.texts.networks import linkages
 
 
@@ -23,7 +23,7 @@ def central_table(organisations: pd.DataFrame, sectors: pd.Series) -> pd.DataFra
             _("Topsectors reached"): sectors.reindex(
                 organisations["organisation"], fill_value=0
             ).to_list(),
-            _("Position between others"): organisations["betweenness"].map(thousandth),
+            _("Position between others"): organisations["betweenness"].map(thousandths),
         }
     )
 

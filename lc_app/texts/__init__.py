@@ -22,6 +22,7 @@ from lc_app.texts.formats import (
     percent,
     short_day,
     thousandth,
+    thousandths,
 )
 from lc_app.texts.labels import label, labels
 
@@ -44,4 +45,5 @@ __all__ = [
     "short_day",
     "speaking",
     "thousandth",
+    "thousandths",
 ]

@@ -26,6 +26,11 @@ def thousandth(value: float) -> str:
     return format_decimal(value, format="#,##0.###", locale=language())
 
 
+def thousandths(value: float) -> str:
+    """The same in a column, always with three decimals: 0,960."""
+    return format_decimal(value, format="#,##0.000", locale=language())
+
+
 def decimals(text: str) -> str:
     """A text with decimals as the language writes them: 0.95 becomes 0,95 in Dutch."""
     return _DECIMAL.sub(get_decimal_symbol(language()), text)

@@ -86,8 +86,9 @@ def between_text(least: float, most: float) -> str:
 def starts_text(on: pd.Timestamp) -> str:
     """What the marks of the timeline mean."""
     return _(
-        "Orange: the start of the proeftuin; blue: a learning community that grew out of it; both"
-        " as long as the date is uncertain. Proeftuinen in the register, up to {date}."
+        "Orange: the start of the proeftuin; blue: a learning community that grew out of it. The"
+        " width of the block is the period in which the start falls. Proeftuinen in the register,"
+        " up to {date}."
     ).format(date=day(on))
 
 

@@ -78,7 +78,7 @@ def _shown(view: View, by: str) -> list[str]:
     """The groups to show even if nothing counts in them."""
     if by in _SHOWN_EMPTY:
         return [code for code in labels(by) if code not in lc.BUCKETS]
-    return [] if by == "corop" else _all(view, by)
+    return [] if by == "corop" and not view.filters["province"] else _all(view, by)
 
 
 def _all(view: View, by: str) -> list[str]:

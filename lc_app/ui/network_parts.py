@@ -64,6 +64,8 @@ def details(partners: Partners, network: Network) -> None:
     with central:
         st.caption(networks.sampled_text(network.sampled))
         parts.table(_central(partners, network), partners.view, "central_organisations")
+        heading = _("Communities with the most shared partners")
+        st.markdown(f"##### {heading}")
         parts.table(
             reports.connected_table(network.communities, partners.names),
             partners.view,

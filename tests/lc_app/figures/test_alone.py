@@ -55,3 +55,15 @@ def test_the_figure_of_the_page_is_left_as_it_was(picture):
     figures.alone(picture)
 
     assert picture.figure.to_json() == before
+
+
+def test_a_legend_has_room_between_the_words_and_the_marks(picture):
+    without = figures.alone(picture).layout
+    for n in range(6):
+        picture.figure.add_bar(x=[1], name=str(n))
+    picture.figure.update_layout(showlegend=True)
+
+    found = figures.alone(picture).layout
+
+    # Seven names take two rows of 34 pixels.
+    assert found.height - without.height == found.margin.t - without.margin.t == 68

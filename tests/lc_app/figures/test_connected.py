@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from lc_app import figures
-from lc_app.figures.spacing import free_labels, shortened
+from lc_app.figures.spacing import free_labels, lines, shortened
 
 NUMBERS = pd.DataFrame({"Organisatie": ["Saxion"]})
 
@@ -98,23 +98,57 @@ def test_organisations_without_a_tie_are_drawn_without_lines():
 NOTHING = pd.DataFrame({"x": [], "y": []})
 
 
-def test_a_name_stands_below_where_another_mark_is_in_the_way_above():
-    marks = pd.DataFrame(
-        {"x": [0.0, 0.02, 1.0], "y": [0.0, 0.01, 1.0]}, index=["Saxion", "Avans", "Zuyd"]
-    )
+CORNERS = pd.DataFrame({"x": [0.0, 1.0], "y": [0.0, 1.0]})
+
+
+def in_the_middle(name="Saxion"):
+    return pd.DataFrame({"x": [0.5], "y": [0.5]}, index=[name])
+
+
+def test_a_name_stands_to_the_right_and_at_the_right_edge_to_the_left():
+    marks = pd.DataFrame({"x": [0.0, 1.0], "y": [0.0, 1.0]}, index=["Saxion", "Zuyd"])
 
     found = free_labels(marks, NOTHING)
 
-    assert found["side"].to_dict() == {
-        "Saxion": "bottom right", "Avans": "top right", "Zuyd": "top left",
-    }  # fmt: skip
+    assert found["side"].to_dict() == {"Saxion": "middle right", "Zuyd": "middle left"}
 
 
-def test_a_name_without_room_above_and_below_is_left_out():
-    marks = pd.DataFrame({"x": [0.5], "y": [0.5]}, index=["Saxion"])
-    others = pd.DataFrame({"x": [0.5, 0.5, 0.0, 1.0], "y": [0.55, 0.45, 0.0, 1.0]})
+def test_a_name_keeps_clear_of_the_line_of_another_mark_on_every_screen():
+    stroke = pd.DataFrame({"x": [0.53], "y": [0.0], "to_x": [0.53], "to_y": [1.0]})
 
-    assert free_labels(marks, others).empty
+    found = free_labels(in_the_middle(), CORNERS, stroke)
+
+    # On a phone the line stands 8 pixels to the right: a name of 36 above or below covers it.
+    assert found["side"].to_list() == ["middle left"]
+
+
+def test_a_name_covers_a_line_of_its_own_mark_where_there_is_no_other_room():
+    ends = [(x, y) for x in (0.2, 0.5, 0.8) for y in (0.2, 0.5, 0.8) if (x, y) != (0.5, 0.5)]
+    strokes = pd.DataFrame([(0.5, 0.5, x, y) for x, y in ends], columns=["x", "y", "to_x", "to_y"])
+    others = pd.concat([CORNERS, pd.DataFrame(ends, columns=["x", "y"])])
+
+    found = free_labels(in_the_middle(), others, strokes)
+
+    assert found.index.to_list() == ["Saxion"]
+
+
+def test_a_name_without_room_on_any_side_is_left_out():
+    around = [(x, y) for x in (0.45, 0.5, 0.55) for y in (0.46, 0.5, 0.54) if (x, y) != (0.5, 0.5)]
+    others = pd.concat([CORNERS, pd.DataFrame(around, columns=["x", "y"])])
+
+    assert free_labels(in_the_middle(), others).empty
+
+
+def test_two_names_do_not_stand_in_one_room():
+    marks = pd.DataFrame({"x": [0.5, 0.5], "y": [0.5, 0.5]}, index=["Saxion", "Avans"])
+
+    found = free_labels(marks, CORNERS)
+
+    assert found["side"].to_list() == ["middle right", "middle left"]
+
+
+def test_long_words_that_many_names_share_are_written_short():
+    assert lines("Technische Universiteit Delft") == ["TU Delft"]
 
 
 def test_no_marks_have_no_names():

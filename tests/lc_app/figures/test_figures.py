@@ -5,7 +5,7 @@ import pytest
 
 from lc_app import figures
 from lc_app.figures.palette import CONFIG, escape, whole_step, wrapped
-from lc_metrics import Target, outlook, required_line
+from lc_metrics import Breakdown, Target, outlook, required_line
 
 END, NOW = pd.Timestamp(2023, 12, 31), pd.Timestamp(2026, 11, 23)
 BASE = pd.Timestamp(2020, 1, 1)
@@ -51,6 +51,16 @@ def test_a_range_is_a_band_and_a_single_target_a_line(bars):
     shapes = [(s.type, s.x0, s.x1) for s in bars.figure.layout.shapes]
 
     assert shapes == [("line", 10, 10), ("rect", 4, 6), ("line", 10, 10)]
+
+
+def test_the_dates_stand_above_the_numbers_and_the_axis_ends_before_them(bars):
+    *_bars, values = bars.figure.data
+    (dates,) = bars.figure.layout.annotations
+
+    assert (dates.text, dates.xanchor) == ("31-12-2023<br>→ 23-11-2026", "right")
+    assert {*values.x} == {bars.figure.layout.xaxis.range[1]}
+    assert values.textposition == "middle left"
+    assert bars.figure.layout.xaxis.tickvals == (0, 5, 10, 15)
 
 
 def test_the_title_counts_the_sectors_on_or_over_the_line(bars):
@@ -273,3 +283,23 @@ def test_words_are_dark_on_light_and_light_on_dark(bars):
 @pytest.mark.parametrize(("highest", "step"), [(0, 1), (3, 1), (13, 2), (55, 10), (100, 20)])
 def test_no_tick_stands_at_half_a_community(highest, step):
     assert whole_step(highest) == step
+
+
+def broken_down(**values):
+    table = counts(**values)
+    found = Breakdown(table, table / table.sum(), int(table.sum()), 0.0)
+    return figures.breakdown_bars(found, "province", pd.DataFrame(), on=NOW, source=SOURCE)
+
+
+def test_a_breakdown_without_anything_unknown_has_no_row_for_it_and_no_grey():
+    picture = broken_down(PV20=2, PV21=1, onbekend=0)
+
+    assert list(picture.figure.data[0].y) == ["Fryslân", "Groningen"]
+    assert "Grijs" not in picture.subtitle
+
+
+def test_what_is_unknown_is_a_row_that_the_subtitle_explains():
+    picture = broken_down(PV20=2, onbekend=3)
+
+    assert list(picture.figure.data[0].y) == ["Onbekend", "Groningen"]
+    assert picture.subtitle.endswith("Grijs: geen provincie.")

@@ -6,7 +6,9 @@ import pandas as pd
 import pytest
 
 from lc_app import figures, reference
+from lc_app.figures.clearings import clear_place
 from lc_app.figures.dots import placed
+from lc_app.figures.outlines import middles
 
 NOW = pd.Timestamp(2026, 11, 23)
 COLUMNS = ["community_id", "name", "province", "municipality", "label"]
@@ -153,3 +155,30 @@ def test_every_place_with_a_point_is_a_place_of_the_country():
     assert points["main"].sum() == points["municipality"].nunique() == 339
     assert points["north"].between(50.7, 53.6).all()
     assert points["east"].between(3.3, 7.3).all()
+
+
+def test_the_number_of_a_province_hides_no_dot():
+    _areas, marks, numbers = dots(PV28=4).figure.data
+    row = reference.codes("regions").index("PV28")
+
+    # Half of a digit is 0.045 and of its height 0.075 degrees north, 1.63 times that in the east.
+    apart = [
+        abs(east - numbers.lon[row]) > 0.045 * 1.63 or abs(north - numbers.lat[row]) > 0.075
+        for east, north in zip(marks.lon, marks.lat, strict=True)
+    ]
+    assert apart == [True] * 4
+
+
+def test_a_number_without_dots_near_it_stands_in_the_middle():
+    assert clear_place("PV28", placed(LINKS.iloc[:0]), 1) == middles()["PV28"]
+
+
+def test_a_number_goes_aside_for_a_dot_in_the_middle():
+    east, north = middles()["PV25"]
+
+    found = clear_place("PV25", pd.DataFrame({"east": [east], "north": [north]}), 1)
+
+    # Half of a digit and of a dot to the side, or half of a line and of a dot up or down.
+    beside, above = abs(found[0] - east) / 1.63, abs(found[1] - north)
+    assert beside >= 0.095 or above >= 0.125
+    assert max(beside, above) < 0.2

@@ -121,3 +121,11 @@ def test_colours_stand_in_the_palette_alone():
     ]
 
     assert elsewhere == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_an_organisation_stands_out_from_the_page_by_its_edge_or_its_grey(page):
+    both = palette.NEUTRAL, palette.NEUTRAL_EDGE
+
+    assert max(contrast(colour, page) for colour in both) > 3
+    assert not {*both} & {*palette.SECTOR_COLOURS.values()}

@@ -63,10 +63,11 @@ def test_many_years_get_few_ticks():
     assert figure.layout.yaxis.ticktext == ("Proeftuin a",)
 
 
-def test_a_long_name_takes_two_lines_and_no_more():
+def test_a_long_name_is_whole_and_makes_the_rows_higher():
     name = "met een naam die ook op twee lange regels niet past"
-    figure = picture({name: ("2018-01-01", "year")}).figure
+    short, long = (picture({code: ("2018-01-01", "year")}).figure for code in ("a", name))
 
-    assert figure.layout.yaxis.ticktext == (
-        "Proeftuin met een naam die<br>ook op twee lange regels…",
+    assert long.layout.yaxis.ticktext == (
+        "Proeftuin met een naam die<br>ook op twee lange regels<br>niet past",
     )
+    assert long.layout.height > short.layout.height

@@ -17,7 +17,7 @@ def test_central_organisations_reach_the_sectors_that_are_known():
 
     # a - Saxion - e - Avans - c, and b at Saxion: of the ten pairs of other nodes, those of
     # a, b and the other three, 7, run through Saxion; 4 through Avans.
-    assert table.to_numpy().tolist() == [["Saxion", 3, 2, "0,7"], ["Avans", 2, 0, "0,4"]]
+    assert table.to_numpy().tolist() == [["Saxion", 3, 2, "0,700"], ["Avans", 2, 0, "0,400"]]
 
 
 def test_a_cluster_names_what_binds_it_and_who_belongs_to_it():
