@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from lc_app.figures import palette
 from lc_app.figures.picture import Picture
 from lc_app.texts import _, day, label, number, percent
-from lc_app.texts.comparing import WHOLE, difference_text, name, whole_name
+from lc_app.texts.comparing import FEW, WHOLE, difference_text, name, whole_name
 from lc_metrics import Composition
 
 _LINE = 18
@@ -36,7 +36,7 @@ def composition_bars(
     title = difference_text(found, kind, by)
     subtitle = _(
         "Share of its communities on {date}, in brackets their number. Grey: {whole}."
-    ).format(date=day(on), whole=whole_name(kind))
+    ).format(date=day(on), whole=whole_name())
     shown = found.counts.index[found.counts.gt(0).any(axis="columns")]
     figure, rows = _blocks(found, shown, kind, by)
     return Picture(
@@ -66,7 +66,11 @@ def _blocks(found: Composition, groups: pd.Index, kind: str, by: str) -> tuple[g
     shares, counts = (
         table.loc[groups].to_numpy().ravel() for table in (found.shares, found.counts)
     )
-    texts = [f"{percent(share)} ({number(n)})" for share, n in zip(shares, counts, strict=True)]
+    few = found.totals.lt(FEW).loc[codes].to_list() * len(groups)
+    texts = [
+        number(n) if alone else f"{percent(share)} ({number(n)})"
+        for share, n, alone in zip(shares, counts, few, strict=True)
+    ]
     shades = palette.beside(kind, codes[:-1]) | {WHOLE: palette.CONTEXT_LIGHT}
     colours = [shades[code] for code in codes] * len(groups)
     figure = _horizontal(pd.Series(shares).fillna(0.0), lines, colours, texts)

@@ -174,7 +174,30 @@ def test_after_the_target_date_the_verdict_stays_as_it_was(page):
     page.slider(key="erbij_EN").set_value(20).run()
 
     assert "Oordeel:" not in said(page)
-    assert "Het oordeel van 31 december 2023 (**▽ onder het doel**, met 25) blijft" in said(page)
+    assert "In deze voorbeeldlijst: 25 tegenover 100 op 31 december 2023. Dat verandert" in said(
+        page
+    )
+    assert "hoeveel er nu ook bij komen" in said(page)
+
+
+def test_of_a_list_of_ones_own_the_verdict_is_told(database, page):
+    listed = register(community("a", sectors=["EN"]))
+    Store(database).publish(listed, Origin(), parent=1, at=datetime(2026, 11, 24))
+
+    page.run()
+
+    assert "tegenover een doel van **100** op 31 december 2023: **er ontbreken er 9" in said(page)
+    assert "Het oordeel van 31 december 2023: **✘ niet gehaald**, met " in said(page)
+
+
+def test_a_sample_is_said_to_be_one_in_the_sentence_and_averages_to_be_no_agreement(page):
+    on_target_date(page)
+
+    assert (
+        "In deze voorbeeldlijst tellen op 31 december 2023 **25 leergemeenschappen** mee,"
+        " tegenover een doel van **100** op 31 december 2023: **75 minder**. 9 van de 10 doelen"
+        " per Topsector zijn gemiddelden (elk 10), en geen afspraken"
+    ) in said(page)
 
 
 def test_before_the_target_date_the_verdict_is_of_the_pace(page):

@@ -174,7 +174,7 @@ def test_the_communities_page_gives_each_row_its_source_and_its_reason(app):
     row = app.dataframe[0].value.set_index("Naam").loc["GROZzerdam Deventer"]
 
     assert row["Bron"].startswith("https://www.health-holland.com/")
-    assert row["Telt mee op 31-12-2023"] == "nee: de vorm telt niet mee"
+    assert row["Telt mee op 31-12-2023"] == "nee: vorm"
     assert row["Regio"] == "Overijssel"
 
 
