@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from lc_app.figures import palette
 from lc_app.figures.picture import Picture
-from lc_app.texts import _, day, label, number, percent
+from lc_app.texts import NONE, _, day, label, number, percent
 from lc_app.texts.comparing import FEW, WHOLE, difference_text, name, whole_name
 from lc_metrics import Composition
 
@@ -37,6 +37,8 @@ def composition_bars(
     subtitle = _(
         "Share of its communities on {date}, in brackets their number. Grey: {whole}."
     ).format(date=day(on), whole=whole_name())
+    if found.totals.lt(FEW).any():
+        subtitle += " " + _("Of fewer than {n} the number alone.").format(n=FEW)
     shown = found.counts.index[found.counts.gt(0).any(axis="columns")]
     figure, rows = _blocks(found, shown, kind, by)
     return Picture(
@@ -112,7 +114,8 @@ def _composition_numbers(found: Composition, groups: pd.Index, kind: str, by: st
     for code in map(str, found.counts.columns):
         title = name(kind, code)
         table[title] = found.counts.loc[groups, code].to_list()
+        few = found.totals[code] < FEW
         table[_("{name}, share").format(name=title)] = [
-            percent(share) for share in found.shares.loc[groups, code]
+            NONE if few else percent(share) for share in found.shares.loc[groups, code]
         ]
     return table

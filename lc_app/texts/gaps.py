@@ -130,7 +130,8 @@ def range_text(found: WhatIf) -> str:
 def verdict_text(least: Progress, most: Progress, *, sample: bool) -> str:
     """The verdict with those added; both where it depends on how many sectors they serve."""
     words = dict.fromkeys(bar_word(found, sample=sample) for found in (least, most))
-    return _("Verdict: **{words}**.").format(words=_(" or ").join(words))
+    told = _("In this sample: **{words}**.") if sample else _("Verdict: **{words}**.")
+    return told.format(words=_(" or ").join(words))
 
 
 def frozen_text(verdict: Progress, *, sample: bool) -> str:

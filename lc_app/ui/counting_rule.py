@@ -51,7 +51,7 @@ def _what_counts() -> None:
     _several(_("Forms that count"), "forms", [*lc.FORMS, lc.UNKNOWN], "form")
     _several(_("Phases that count"), "phases", [p for p in lc.PHASES if p != "ended"], "phase")
     _flag(_("Count those of unknown phase too"), "rule_unknown_phase")
-    _flag(_("Count those without a Topsector in the national number"), "rule_without_sector")
+    _flag(_("Without a Topsector: count nationally"), "rule_without_sector")
 
 
 def _what_is_asked() -> None:
@@ -59,7 +59,7 @@ def _what_is_asked() -> None:
     _several(functions, "functions", lc.FUNCTIONS, "function")
     kinds = _("Only if partners of these kinds are known")
     _several(kinds, "partner_kinds", lc.PARTNER_KINDS, "partner_kind")
-    _flag(_("Without a start date: count from first publication on"), _DATED)
+    _flag(_("No start date: count from first publication"), _DATED)
     _flag(_("Divide over the Topsectors if there are several"), _FRACTIONAL)
 
 

@@ -80,7 +80,8 @@ def _steps(found: Grounds) -> None:
     if len(found.facts):
         shown["begun"] = _("{n} of {all}").format(n=number(known), all=number(len(found.facts)))
     if found.grown.empty:
-        shown |= dict.fromkeys(("with_community", "communities", "counted"), _("not recorded"))
+        shown["communities"] = _("not recorded")
+        del shown["with_community"], shown["counted"]
     parts.figures_row({names[code]: value for code, value in shown.items()})
 
 

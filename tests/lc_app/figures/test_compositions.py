@@ -78,6 +78,9 @@ def test_the_title_says_where_there_is_no_difference_to_tell(own, total, expecte
 def test_of_fewer_than_five_the_bars_tell_the_number_and_no_share():
     counts = {"EN": {"coe": 1, "onbekend": 1}, WHOLE: {"coe": 4, "onbekend": 6}}
 
-    (drawn,) = picture(counts, {"EN": 2, WHOLE: 10}).figure.data
+    found = picture(counts, {"EN": 2, WHOLE: 10})
 
+    (drawn,) = found.figure.data
     assert list(drawn.text) == ["1", "40% (4)", "1", "60% (6)"]
+    assert found.subtitle.endswith("Van minder dan 5 alleen het aantal.")
+    assert found.numbers["Energie, aandeel"].to_list() == ["-", "-"]
