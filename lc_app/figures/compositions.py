@@ -65,14 +65,7 @@ def _blocks(found: Composition, groups: pd.Index, kind: str, by: str) -> tuple[g
             ticks[line + step] = palette.escape(name(kind, code))
             lines.append(line + step)
         line += len(codes) + 1 + _GAP
-    shares, counts = (
-        table.loc[groups].to_numpy().ravel() for table in (found.shares, found.counts)
-    )
-    few = found.totals.lt(FEW).loc[codes].to_list() * len(groups)
-    texts = [
-        number(n) if alone else f"{percent(share)} ({number(n)})"
-        for share, n, alone in zip(shares, counts, few, strict=True)
-    ]
+    shares, texts = _told(found, groups, codes)
     shades = palette.beside(kind, codes[:-1]) | {WHOLE: palette.CONTEXT_LIGHT}
     colours = [shades[code] for code in codes] * len(groups)
     figure = _horizontal(pd.Series(shares).fillna(0.0), lines, colours, texts)
@@ -84,6 +77,19 @@ def _blocks(found: Composition, groups: pd.Index, kind: str, by: str) -> tuple[g
         automargin=True,
     )
     return figure, line
+
+
+def _told(found: Composition, groups: pd.Index, codes: list[str]) -> tuple[list[float], list[str]]:
+    """Share and text of each bar; of few communities the text is their number alone."""
+    shares, counts = (
+        table.loc[groups].to_numpy().ravel() for table in (found.shares, found.counts)
+    )
+    few = found.totals.loc[codes].lt(FEW).to_list() * len(groups)
+    texts = [
+        number(n) if alone else f"{percent(share)} ({number(n)})"
+        for share, n, alone in zip(shares, counts, few, strict=True)
+    ]
+    return list(shares), texts
 
 
 def _horizontal(

@@ -114,19 +114,21 @@ def difference_text(found: Composition, kind: str, by: str) -> str:
             "{by} of the {n} community of {name}", "{by} of the {n} communities of {name}", total
         )
         return told.format(by=title, n=number(total), name=label(kind, chosen)) + aside
+    return _largest(own, whole, by) + aside
+
+
+def _largest(own: pd.Series, whole: pd.Series, by: str) -> str:
+    title = label("dimension", by)
     apart = (own - whole).drop(UNKNOWN).abs()
     if apart.empty or not apart.max():
-        return _("{by}: as in the whole list").format(by=title) + aside
+        return _("{by}: as in the whole list").format(by=title)
     group = str(apart.idxmax())
     told = _("{by}, largest difference: {group}, {own} against {whole} of the whole list")
-    return (
-        told.format(
-            by=title,
-            group=label(by, group),
-            own=percent(own[group]),
-            whole=percent(whole[group]),
-        )
-        + aside
+    return told.format(
+        by=title,
+        group=label(by, group),
+        own=percent(own[group]),
+        whole=percent(whole[group]),
     )
 
 

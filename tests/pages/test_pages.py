@@ -199,7 +199,7 @@ def test_the_sectors_page_says_what_the_targets_are(app):
 def test_the_method_page_explains_every_metric(app):
     on_page(app, "method.py")
 
-    assert app.expander[0].label == "Wat meetelt, en hoe het is verdeeld (16)"
+    assert app.expander[0].label == "Wat meetelt, en hoe het is verdeeld: 16 getallen"
     summaries = [one.markdown[0].value for one in app.expander]
     assert summaries[0] == "**Aantal leergemeenschappen dat op een datum meetelt.**"
     assert sum(len(one.caption) for one in app.expander) == len(METRICS)

@@ -155,7 +155,7 @@ def test_an_average_is_a_line_and_no_obligation(opened):
     answer = app.markdown[0].value
 
     # Energie began with 2, and half way the line to 10 stands at 6.
-    assert "wat niemand verplicht" in answer
+    assert "dat is geen afspraak" in answer
     assert "Dat is onder de gemiddelde doellijn, die op 31 december 2021 op 6 staat." in answer
     assert "achter op schema" not in answer
     assert "Geen vooruitzicht: een gemiddelde is een referentielijn" in answer
