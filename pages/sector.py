@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lc_app.texts import _, label
-from lc_app.ui import one, one_parts, parts, region_maps, sector_parts, session
+from lc_app.ui import one, one_parts, parts, sector_parts, session
 
 view = session.view()
 heading = st.empty()
@@ -26,8 +26,7 @@ with left:
     one_parts.made_of(chosen, "phase", on)
     one_parts.made_of(chosen, "form", on)
 with right:
-    region_maps.region_map(chosen.view, on)
-    one_parts.made_of(chosen, "province", on)
+    sector_parts.regions(chosen, on)
 
 one_parts.partners(chosen, on)
 one_parts.rows(chosen)

@@ -5,7 +5,16 @@ import streamlit as st
 import lc_metrics as lc
 from lc_app.reports import sectors_table
 from lc_app.texts import _, sentences
-from lc_app.ui import judged, one, parts, pictures, rows_behind, sector_choice, session
+from lc_app.ui import (
+    judged,
+    one,
+    parts,
+    pictures,
+    rows_behind,
+    sector_choice,
+    session,
+    table_looks,
+)
 
 view = session.view()
 st.title(_("Topsectors against their targets"))
@@ -32,7 +41,7 @@ content = sectors_table(
     on=view.on,
     sample=view.version.sample,
 )
-parts.table(content, view, "sector_numbers")
+parts.table(content, view, "sector_numbers", name_width=table_looks.NARROW_NAME)
 if not view.sectors and now.sum() > total:
     st.caption(sentences.overlap_text(now.sum(), total))
 rows_behind.of_groups(view, view.on, now, "sector")

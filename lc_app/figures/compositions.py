@@ -7,8 +7,8 @@ import plotly.graph_objects as go
 
 from lc_app.figures import palette
 from lc_app.figures.picture import Picture
-from lc_app.texts import _, day, label, number, percent
-from lc_app.texts.comparing import WHOLE, difference_text, name, whole_name
+from lc_app.texts import NONE, _, day, label, number, percent
+from lc_app.texts.comparing import FEW, WHOLE, difference_text, name, whole_name
 from lc_metrics import Composition
 
 _LINE = 18
@@ -36,7 +36,9 @@ def composition_bars(
     title = difference_text(found, kind, by)
     subtitle = _(
         "Share of its communities on {date}, in brackets their number. Grey: {whole}."
-    ).format(date=day(on), whole=whole_name(kind))
+    ).format(date=day(on), whole=whole_name())
+    if found.totals.lt(FEW).any():
+        subtitle += " " + _("Of fewer than {n} the number alone.").format(n=FEW)
     shown = found.counts.index[found.counts.gt(0).any(axis="columns")]
     figure, rows = _blocks(found, shown, kind, by)
     return Picture(
@@ -63,10 +65,7 @@ def _blocks(found: Composition, groups: pd.Index, kind: str, by: str) -> tuple[g
             ticks[line + step] = palette.escape(name(kind, code))
             lines.append(line + step)
         line += len(codes) + 1 + _GAP
-    shares, counts = (
-        table.loc[groups].to_numpy().ravel() for table in (found.shares, found.counts)
-    )
-    texts = [f"{percent(share)} ({number(n)})" for share, n in zip(shares, counts, strict=True)]
+    shares, texts = _told(found, groups, codes)
     shades = palette.beside(kind, codes[:-1]) | {WHOLE: palette.CONTEXT_LIGHT}
     colours = [shades[code] for code in codes] * len(groups)
     figure = _horizontal(pd.Series(shares).fillna(0.0), lines, colours, texts)
@@ -78,6 +77,19 @@ def _blocks(found: Composition, groups: pd.Index, kind: str, by: str) -> tuple[g
         automargin=True,
     )
     return figure, line
+
+
+def _told(found: Composition, groups: pd.Index, codes: list[str]) -> tuple[list[float], list[str]]:
+    """Share and text of each bar; of few communities the text is their number alone."""
+    shares, counts = (
+        table.loc[groups].to_numpy().ravel() for table in (found.shares, found.counts)
+    )
+    few = found.totals.loc[codes].lt(FEW).to_list() * len(groups)
+    texts = [
+        number(n) if alone else f"{percent(share)} ({number(n)})"
+        for share, n, alone in zip(shares, counts, few, strict=True)
+    ]
+    return list(shares), texts
 
 
 def _horizontal(
@@ -108,7 +120,8 @@ def _composition_numbers(found: Composition, groups: pd.Index, kind: str, by: st
     for code in map(str, found.counts.columns):
         title = name(kind, code)
         table[title] = found.counts.loc[groups, code].to_list()
+        few = found.totals[code] < FEW
         table[_("{name}, share").format(name=title)] = [
-            percent(share) for share in found.shares.loc[groups, code]
+            NONE if few else percent(share) for share in found.shares.loc[groups, code]
         ]
     return table

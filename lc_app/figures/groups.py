@@ -184,6 +184,12 @@ def _title(kind: str, counts: pd.Series) -> str:
         return _("No community counts in this selection")
     known = counts.drop(UNKNOWN, errors="ignore")
     most = leaders(known if len(known) else counts, kind)
+    unknown, whole = counts.get(UNKNOWN, 0), counts.sum()
+    if whole / 2 < unknown < whole:
+        return {
+            "form": _("Form unknown for {n} of {all}; of the others most often: {names}"),
+            "phase": _("Phase unknown for {n} of {all}; of the others most often: {names}"),
+        }[kind].format(n=number(unknown), all=number(whole), names=most)
     return {"form": _("Form most often: {names}"), "phase": _("Phase most often: {names}")}[
         kind
     ].format(names=most)

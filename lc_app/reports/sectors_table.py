@@ -8,7 +8,7 @@ import pandas as pd
 
 from lc_app.texts import NONE, _, label, number, percent, short_day
 from lc_app.texts.sentences import target_text
-from lc_app.texts.standing_words import standing_word
+from lc_app.texts.standing_words import short_word
 from lc_app.texts.verdict_sentences import attainment_text
 from lc_metrics import NO_SECTOR, UNKNOWN, Progress, share
 
@@ -35,15 +35,15 @@ def sectors_table(
     found = [standings.get(code) for code in codes]
     columns = {
         _("Topsector"): [label("sector", code) for code in codes],
-        _("On {date}").format(date=short_day(at)): then.map(number).to_list(),
+        short_day(at): then.map(number).to_list(),
         _("Target"): [target_text(p.target if p else None) for p in found],
         _("Still missing"): [number(p.still_needed) if p else NONE for p in found],
-        _("Status"): [standing_word(p, sample=sample) if p else NONE for p in found],
+        _("Status"): [short_word(p, sample=sample) if p else NONE for p in found],
         _("Attainment"): [attainment_text(p) if p else NONE for p in found],
         _("Gained a year"): [_tenth(p.observed_per_year) if p else NONE for p in found],
         _("Needed a year"): [_tenth(p.required_per_year) if p else NONE for p in found],
         _("Months ahead (+) or behind (-)"): [_months(p) if p else NONE for p in found],
-        _("On {date}").format(date=short_day(on)): now.map(number).to_list(),
+        short_day(on): now.map(number).to_list(),
         _("Share of all on {date}").format(date=short_day(on)): [
             percent(part) for part in share(now, total)
         ],

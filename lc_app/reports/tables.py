@@ -20,10 +20,10 @@ def communities_table(
     return pd.DataFrame(
         {
             _("Name"): table["name"].fillna(""),
-            _("Topsector"): _joined(ids, register.sector_links, "sector", missing=unknown),
-            _("Region"): _joined(ids, register.region_links, "province", missing=unknown),
             _("Counts on {date}").format(date=short_day(end)): _counts(register, rule, end),
             _("Counts on {date}").format(date=short_day(on)): _counts(register, rule, on),
+            _("Topsector"): _joined(ids, register.sector_links, "sector", missing=unknown),
+            _("Region"): _joined(ids, register.region_links, "province", missing=unknown),
             _("Form"): _named("form", table["form"]),
             _("Start"): [
                 _start(d, p)
@@ -63,12 +63,20 @@ def targets_table(targets: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             _("Topsector"): targets["sector"].map(target_words.sectors()),
+            _("Target"): list(
+                map(
+                    target_words.goal_text,
+                    targets["minimum"],
+                    targets["maximum"],
+                    targets["nature"],
+                )
+            ),
+            _("Date"): targets["date"].map(short_day),
+            _("Region"): targets["region"].map(target_words.regions()),
             _("At least"): targets["minimum"].map(number),
             _("At most"): [
                 NONE if pd.isna(maximum) else number(maximum) for maximum in targets["maximum"]
             ],
-            _("Date"): targets["date"].map(short_day),
-            _("Region"): targets["region"].map(target_words.regions()),
             _("Nature"): targets["nature"].map(target_words.natures()),
             _("Roadmap"): targets["roadmap"],
             _("Source"): targets["source"].fillna(""),
@@ -100,6 +108,6 @@ def _start(start: pd.Timestamp, precision: str) -> str:
 def _counts(register: Register, rule: CountingRule, on: pd.Timestamp) -> list[str]:
     no = _("no: {reason}")
     return [
-        _("yes") if pd.isna(reason) else no.format(reason=label("reason", reason))
+        _("yes") if pd.isna(reason) else no.format(reason=label("short_reason", reason))
         for reason in reasons(register, rule, on)
     ]

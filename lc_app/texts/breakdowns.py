@@ -16,9 +16,9 @@ _FEW = 3
 
 
 def parts_text(parts: float, overlap: float, whole: float) -> str:
-    """Whether the groups add up to the whole, and why not."""
+    """Why the groups do not add up to the whole; empty if they do."""
     if not overlap:
-        return _("The groups add up to {whole}, each community once.").format(whole=number(whole))
+        return ""
     return _(
         "Together **{parts}**, while **{whole}** communities count: one that belongs to several"
         " groups counts whole in each. Shares are of the {whole}, so they add up to more than"
@@ -29,14 +29,24 @@ def parts_text(parts: float, overlap: float, whole: float) -> str:
 def white_spots_text(spots: Sequence[str], of: int, kind: str, unknown: float) -> str:
     """The groups in which no community is known."""
     if not spots:
-        return _("**No white spots:** each of the {n} groups has a community.").format(n=number(of))
+        return _("**No white spots:** each of the {n} {groups} has a community.").format(
+            n=number(of), groups=_groups(kind)
+        )
     named = ", ".join(label(kind, code) for code in spots)
     told = n_(
-        "**White spots:** {n} of {all} has no known community: {list}.",
-        "**White spots:** {n} of {all} have no known community: {list}.",
+        "**White spots:** {n} of the {all} {groups} has no known community: {list}.",
+        "**White spots:** {n} of the {all} {groups} have no known community: {list}.",
         len(spots),
-    ).format(n=number(len(spots)), all=number(of), list=named)
+    ).format(n=number(len(spots)), all=number(of), groups=_groups(kind), list=named)
     return f"{told} {_hidden(unknown)}".strip()
+
+
+def _groups(kind: str) -> str:
+    return {
+        "sector": _("Topsectors"),
+        "province": _("provinces"),
+        "corop": _("COROP areas"),
+    }[kind]
 
 
 def _hidden(unknown: float) -> str:
@@ -51,11 +61,9 @@ def _hidden(unknown: float) -> str:
 
 
 def concentration_text(found: pd.Series) -> str:
-    """How strongly the communities are concentrated, with what the numbers mean."""
-    if pd.isna(found["herfindahl"]):
-        return _("No community has a known group, so nothing is said of concentration.")
-    if round(1 / found["even"]) <= _FEW:
-        return _("With so few groups nothing is said of concentration.")
+    """How strongly the communities are concentrated; empty where there is nothing to say."""
+    if pd.isna(found["herfindahl"]) or round(1 / found["even"]) <= _FEW:
+        return ""
     told = _(
         "**Concentration:** the three largest groups hold {share} of the communities whose"
         " group is known. The Herfindahl index, the sum of the squared shares, is {index}: it"

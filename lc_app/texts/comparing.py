@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from lc_app.texts.catalogue import _, n_
-from lc_app.texts.formats import number, percent, thousandth
+from lc_app.texts.formats import day, number, percent, thousandth
 from lc_app.texts.labels import label
 from lc_app.texts.sentences import communities
 from lc_metrics import BUCKETS, NO_SECTOR, UNKNOWN, Composition
@@ -18,14 +18,47 @@ NO_PLACE = (*BUCKETS, NO_SECTOR)
 """What is no Topsector and no province: shown, and in no ranking."""
 
 
-def whole_name(kind: str) -> str:
-    """What all sectors, or all regions, together are called."""
-    return {"sector": _("All together"), "province": _("Whole country")}[kind]
+FEW = 5
+"""Of fewer communities no shares are told: one more or less would change them beyond words."""
+
+
+def whole_name() -> str:
+    """What all sectors, or all regions, of the list together are called; never the country."""
+    return _("Whole list")
 
 
 def name(kind: str, code: str) -> str:
     """A sector or a region, or all of them together."""
-    return whole_name(kind) if code == WHOLE else label(kind, code)
+    return whole_name() if code == WHOLE else label(kind, code)
+
+
+def places_unknown_text(counts: pd.Series, code: str, on: pd.Timestamp) -> str:
+    """That nothing is to be shown on a map, and why; empty where there is.
+
+    `counts` are those of one sector by region.
+    """
+    placed = counts.drop(UNKNOWN, errors="ignore").sum()
+    unknown = counts.sum() - placed
+    if placed:
+        return ""
+    name = label("sector", code)
+    if not unknown:
+        return _("On {date} no community of {name} counts, so there is no region to show.").format(
+            date=day(on), name=name
+        )
+    return n_(
+        "The region of the {n} community of {name} is not known.",
+        "The region of all {n} communities of {name} is not known.",
+        round(unknown),
+    ).format(n=number(unknown), name=name)
+
+
+def belonging(kind: str, code: str) -> str:
+    """Of a Topsector, or in a province, for in a sentence; empty where it is neither."""
+    if code in NO_PLACE:
+        return ""
+    told = _("of {name}") if kind == "sector" else _("in {name}")
+    return told.format(name=label(kind, code))
 
 
 def place_text(counts: pd.Series, chosen: str, kind: str, total: float) -> str:
@@ -76,19 +109,26 @@ def difference_text(found: Composition, kind: str, by: str) -> str:
         return told.format(by=title, n=number(total), name=label(kind, chosen))
     aside = _("; unknown for {n} of its {all}").format(n=number(unknown), all=number(total))
     aside = aside if unknown else ""
+    if total < FEW:
+        told = n_(
+            "{by} of the {n} community of {name}", "{by} of the {n} communities of {name}", total
+        )
+        return told.format(by=title, n=number(total), name=label(kind, chosen)) + aside
+    return _largest(own, whole, by) + aside
+
+
+def _largest(own: pd.Series, whole: pd.Series, by: str) -> str:
+    title = label("dimension", by)
     apart = (own - whole).drop(UNKNOWN).abs()
     if apart.empty or not apart.max():
-        return _("{by}: as in all together").format(by=title) + aside
+        return _("{by}: as in the whole list").format(by=title)
     group = str(apart.idxmax())
-    told = _("{by}, largest difference: {group}, {own} against {whole} of all")
-    return (
-        told.format(
-            by=title,
-            group=label(by, group),
-            own=percent(own[group]),
-            whole=percent(whole[group]),
-        )
-        + aside
+    told = _("{by}, largest difference: {group}, {own} against {whole} of the whole list")
+    return told.format(
+        by=title,
+        group=label(by, group),
+        own=percent(own[group]),
+        whole=percent(whole[group]),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import pandas as pd
 
@@ -13,8 +13,13 @@ from lc_app.texts.standing_words import bar_word
 from lc_metrics import Progress, Target, WhatIf
 
 
-def gap_text(count: float, target: Target, on: pd.Timestamp) -> str:
-    """How many are missing from a target on a date, or how many there are above it."""
+def gap_text(count: float, target: Target, on: pd.Timestamp, *, sample: bool) -> str:
+    """How many are missing from a target on a date, or how many there are above it.
+
+    Of a sample the sentence itself says that it is one, and of what it is that many fewer.
+    """
+    if sample:
+        return _sample_gap(count, target, on)
     told = _("On {date} **{communities}** count, against **{target}** on {due}").format(
         date=day(on),
         communities=communities(count),
@@ -25,6 +30,36 @@ def gap_text(count: float, target: Target, on: pd.Timestamp) -> str:
     if missing > 0:
         return _("{told}: **{n} are missing**.").format(told=told, n=number(missing))
     return _("{told}: **nothing is missing**, {n} above it.").format(told=told, n=number(-missing))
+
+
+def _sample_gap(count: float, target: Target, on: pd.Timestamp) -> str:
+    told = _("In this sample **{communities}** count on {date}, against **{target}** on {due}")
+    against = told.format(
+        communities=communities(count),
+        date=day(on),
+        target=target_text(target),
+        due=day(target.date),
+    )
+    missing = target.minimum - count
+    if missing > 0:
+        return _("{told}: **{n} fewer**.").format(told=against, n=number(missing))
+    return _("{told}: **no fewer**, {n} above it.").format(told=against, n=number(-missing))
+
+
+def averages_text(targets: Collection[Target]) -> str:
+    """How many of the targets that the gap is made up of nobody agreed; empty if none."""
+    averages = {target.minimum for target in targets if target.nature == "average"}
+    count = sum(target.nature == "average" for target in targets)
+    if not count:
+        return ""
+    each = " / ".join(number(n) for n in sorted(averages))
+    return n_(
+        "{n} of the {all} targets by Topsector is an average ({each}), and no agreement: what it"
+        " adds to the gap was promised by nobody.",
+        "{n} of the {all} targets by Topsector are averages ({each} each), and no agreement: what"
+        " they add to the gap was promised by nobody.",
+        count,
+    ).format(n=number(count), all=number(len(targets)), each=each)
 
 
 def bars_text(contributions: pd.DataFrame, target: Target) -> str:
@@ -95,12 +130,25 @@ def range_text(found: WhatIf) -> str:
 def verdict_text(least: Progress, most: Progress, *, sample: bool) -> str:
     """The verdict with those added; both where it depends on how many sectors they serve."""
     words = dict.fromkeys(bar_word(found, sample=sample) for found in (least, most))
-    return _("Verdict: **{words}**.").format(words=_(" or ").join(words))
+    told = _("In this sample: **{words}**.") if sample else _("Verdict: **{words}**.")
+    return told.format(words=_(" or ").join(words))
 
 
 def frozen_text(verdict: Progress, *, sample: bool) -> str:
-    """Why adding communities now changes no verdict."""
-    return _(
-        "The date of the target has passed. The verdict of {date} (**{status}**, with {n}) stays"
-        " as it is, however many come now."
-    ).format(date=day(verdict.on), status=bar_word(verdict, sample=sample), n=number(verdict.count))
+    """Why adding communities now changes nothing on the date of the target."""
+    passed = _("The date of the target has passed.")
+    moves = _(
+        "That changes only if more becomes known of that time, such as a start date, however many"
+        " come now."
+    )
+    told = (
+        _("In this sample: {n} against {target} on {date}.")
+        if sample
+        else _("The verdict of {date}: **{status}**, with {n}.")
+    ).format(
+        date=day(verdict.on),
+        status=bar_word(verdict, sample=sample),
+        n=number(verdict.count),
+        target=target_text(verdict.target),
+    )
+    return f"{passed} {told} {moves}"

@@ -53,6 +53,21 @@ def _reasons() -> dict[str, str]:
     }
 
 
+def _short_reasons() -> dict[str, str]:
+    """The same beside a “no” in a column that a phone has to show."""
+    return {
+        "form": _("form"),
+        "no_sector": _("no Topsector"),
+        "phase": _("phase"),
+        "function": _("function unknown"),
+        "partners": _("partner unknown"),
+        "ended_undated": _("ended, undated"),
+        "start_unknown": _("start unknown"),
+        "not_started": _("not begun"),
+        "ended": _("ended"),
+    }
+
+
 def _changes() -> dict[str, str]:
     return {
         "added": _("Added"),
@@ -157,6 +172,7 @@ def _statuses() -> dict[str, str]:
 
 _NAMES: Mapping[str, Callable[[], dict[str, str]]] = {
     "reason": _reasons,
+    "short_reason": _short_reasons,
     "change": _changes,
     "province": _provinces,
     "corop": _corops,

@@ -31,10 +31,10 @@ def step_names() -> dict[str, str]:
 
 
 def short_step_names() -> dict[str, str]:
-    """The same in a word or two."""
+    """The same in a word or two; of the second step how many of all have a known start."""
     return {
         "proeftuinen": _("Proeftuinen"),
-        "begun": _("Had begun"),
+        "begun": _("Start known"),
         "with_community": _("With offspring"),
         "communities": _("Grown out of them"),
         "counted": _("Of these count"),

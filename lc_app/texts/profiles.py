@@ -113,8 +113,8 @@ def lacking_text(states_of: pd.Series, trait: str) -> str:
     lacking = int(states_of.isin(["absent", "not_named"]).sum())
     unknown = int(states_of.eq("unknown").sum())
     return _(
-        "**{trait}:** {present} of {all} have it; {lacking} lack it as far as known, because"
-        " the source names others or says that there is none; of {unknown} it is unknown."
+        "**{trait}:** known of {present} of {all}; of {lacking} the source names others but not"
+        " these, or says that there is none; of {unknown} it is unknown."
     ).format(
         trait=traits()[trait],
         present=number(int(states_of.eq("present").sum())),

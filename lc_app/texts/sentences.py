@@ -26,20 +26,28 @@ def target_text(target: Target | None) -> str:
 
 
 def answer(
-    count: float, target: Target | None, end: pd.Timestamp, *, sample: bool, pace: str = ""
+    count: float,
+    target: Target | None,
+    end: pd.Timestamp,
+    *,
+    sample: bool,
+    pace: str = "",
+    of: str = "",
 ) -> str:
     """The one sentence on a date: how many, against how many, achieved or not.
 
+    `of` says whose they are, where the page is about one sector or region.
     Of a sample it is not said whether a target was achieved. Before the date of the target
     the words on its pace stand in place of how many are needed, if they are given.
     """
     counted = _("On {date} the list counts **{communities}**").format(
         date=day(end), communities=communities(count)
     )
+    counted = f"{counted} {of}".strip()
     if target is None:
         return _("{counted}. No target was agreed for this selection.").format(counted=counted)
     if target.nature == "average":
-        beside = _("{counted}; the average of the roadmap would be **{n}**, which obliges nobody.")
+        beside = _("{counted}; on average it would be **{n}**, and that is no agreement.")
         return f"{beside.format(counted=counted, n=number(target.minimum))} {pace}".strip()
     if target.date > end:
         return _ahead(counted, count, target, pace)

@@ -57,6 +57,15 @@ def bar_word(progress: Progress, *, sample: bool) -> str:
     return f"{mark} {word}"
 
 
+def short_word(progress: Progress, *, sample: bool) -> str:
+    """The same in a table that says what △ and ▽ mean."""
+    if progress.target.nature != "average" or isnan(progress.required):
+        return bar_word(progress, sample=sample)
+    if progress.lead < 0:
+        return f"{_BELOW} " + _("below")
+    return f"{_HERE} " + _("on or above")
+
+
 def pace_text(progress: Progress, *, sample: bool) -> str:
     """Status and pace, or after the date of the target its verdict, in one or two sentences."""
     if progress.target.nature == "average":

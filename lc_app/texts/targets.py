@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from math import isnan
 
 from lc_app import reference
 from lc_app.texts.catalogue import _, n_
@@ -73,6 +74,17 @@ def range_text(low: float, high: float) -> str:
     if low == high:
         return number(low)
     return _("{low} to {high}").format(low=number(low), high=number(high))
+
+
+def goal_text(minimum: float, maximum: float, nature: str) -> str:
+    """A target with what it is, in a few words: 100, agreed; 10 on average."""
+    count = range_text(minimum, minimum if isnan(maximum) else maximum)
+    told = {
+        "agreed": _("{n}, agreed"),
+        "average": _("{n} on average"),
+        "own": _("{n}, own target"),
+    }
+    return told[nature].format(n=count)
 
 
 def sum_text(total: SectorSum) -> str:

@@ -20,11 +20,11 @@ _LETTER_WIDTH = 190
 """Of the button for a letter, in both languages. [pixels]"""
 
 
-def sentence(view: View, found: Judged | None) -> None:
-    """How many against how many, what that means, and what it leads to."""
+def sentence(view: View, found: Judged | None, of: str = "") -> None:
+    """How many, and `of` what, against how many, what that means, and what it leads to."""
     at = judged.day(view)
     on_the_way = found is not None and not found.final
-    answer, *pace = _answer(view, found).split("\n\n")
+    answer, *pace = _answer(view, found, of).split("\n\n")
     told = [*pace]
     if found and on_the_way:
         told.append(ahead_text(found.standing, found.outlook))
@@ -36,12 +36,13 @@ def sentence(view: View, found: Judged | None) -> None:
     st.markdown("\n\n".join(filter(None, paragraphs)))
 
 
-def _answer(view: View, found: Judged | None) -> str:
+def _answer(view: View, found: Judged | None, of: str = "") -> str:
     at, sample = judged.day(view), view.version.sample
     count = lc.community_count(view.ledger, view.rule, at)
     on_the_way = found is not None and not found.final
     pace = pace_text(found.standing, sample=sample) if found and on_the_way else ""
-    return sentences.answer(count, found.target if found else None, at, sample=sample, pace=pace)
+    target = found.target if found else None
+    return sentences.answer(count, target, at, sample=sample, pace=pace, of=of)
 
 
 def figures(view: View, found: Judged | None) -> None:

@@ -26,7 +26,7 @@ def listed(name: str, view: View) -> None:
     """All rows of the book, whatever the filters say."""
     table = book_shelf.opened(name, book_shelf.current(name).number)
     if table.empty:
-        st.info(_("Nothing is recorded yet. Add a row, or fill in the template."))
+        st.caption(_("No rows yet."))
         return
     if view.selection:
         st.caption(_("All rows, whatever the filters say."))

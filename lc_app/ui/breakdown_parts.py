@@ -49,7 +49,7 @@ def one(view: View, by: str, on: pd.Timestamp) -> None:
         numbers = breakdown_table(found, by, on)
         picture = figures.breakdown_bars(found, by, numbers, on=on, source=view.source)
         parts.show(picture, view, f"by_{by}")
-        st.markdown(breakdowns.parts_text(found.counts.sum(), found.overlap, found.total))
+        _tell(breakdowns.parts_text(found.counts.sum(), found.overlap, found.total))
     if found.total:
         _standing_out(view, by, found.counts)
         rows_behind.of_groups(view, on, found.counts, by)
@@ -70,7 +70,7 @@ def two(view: View, rows: str, columns: str, on: pd.Timestamp) -> None:
     picture = figures.cross_cells(found, rows, columns, numbers, on=on, source=view.source)
     parts.show(picture, view, f"{rows}_{columns}")
     whole = float(found.counts.to_numpy().sum())
-    st.markdown(breakdowns.parts_text(whole, found.overlap, found.total))
+    _tell(breakdowns.parts_text(whole, found.overlap, found.total))
     rows_behind.chooser(view, on, breakdowns.filled_cells(found.counts), (rows, columns))
 
 
@@ -120,4 +120,9 @@ def _standing_out(view: View, by: str, counts: pd.Series) -> None:
     unknown = counts.get(lc.UNKNOWN, 0.0)
     st.markdown(breakdowns.white_spots_text(spots, len(groups), by, unknown))
     if len(groups) > 1:
-        st.markdown(breakdowns.concentration_text(lc.concentration(counts, groups)))
+        _tell(breakdowns.concentration_text(lc.concentration(counts, groups)))
+
+
+def _tell(text: str) -> None:
+    if text:
+        st.markdown(text)

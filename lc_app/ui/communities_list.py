@@ -66,7 +66,7 @@ def show(content: pd.DataFrame, register: Register, key: str) -> None:
         hide_index=True,
         key=f"{key}_table",
         alt=_("Table"),
-        column_config=table_looks.looks(content),
+        column_config=table_looks.looks(content, table_looks.NARROW_NAME),
         height=table_looks.height(min(len(content), table_looks.ROWS_SHOWN)),
         width=table_looks.width(content),
         on_select=partial(_open, f"{key}_table", ids),

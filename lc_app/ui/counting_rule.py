@@ -50,8 +50,8 @@ def choice(rule: CountingRule) -> None:
 def _what_counts() -> None:
     _several(_("Forms that count"), "forms", [*lc.FORMS, lc.UNKNOWN], "form")
     _several(_("Phases that count"), "phases", [p for p in lc.PHASES if p != "ended"], "phase")
-    _flag(_("Unknown phase counts, with a doubt"), "rule_unknown_phase")
-    _flag(_("Without a Topsector counts nationally"), "rule_without_sector")
+    _flag(_("Count those of unknown phase too"), "rule_unknown_phase")
+    _flag(_("Without a Topsector: count nationally"), "rule_without_sector")
 
 
 def _what_is_asked() -> None:
@@ -59,8 +59,8 @@ def _what_is_asked() -> None:
     _several(functions, "functions", lc.FUNCTIONS, "function")
     kinds = _("Only if partners of these kinds are known")
     _several(kinds, "partner_kinds", lc.PARTNER_KINDS, "partner_kind")
-    _flag(_("Undated: counts from when first seen"), _DATED)
-    _flag(_("Several Topsectors: divide over them"), _FRACTIONAL)
+    _flag(_("No start date: count from first publication"), _DATED)
+    _flag(_("Divide over the Topsectors if there are several"), _FRACTIONAL)
 
 
 def moves(view: View) -> None:

@@ -40,7 +40,8 @@ def stands(view: View, target: Target) -> None:
 def by_sector(view: View, target: Target, on: pd.Timestamp) -> None:
     """What each sector adds to the gap."""
     count = lc.community_count(view.ledger, view.rule, on)
-    st.markdown(gaps.gap_text(count, target, on))
+    told = gaps.gap_text(count, target, on, sample=view.version.sample)
+    st.markdown(f"{told} {gaps.averages_text(list(view.sector_targets.values()))}".strip())
     found = lc.gap_contributions(count, target, _counts(view, on), view.sector_targets)
     parts.show(figures.gap_waterfall(found, "sector", on=on, source=view.source), view, "gap")
     st.caption(gaps.bars_text(found, target))

@@ -46,7 +46,7 @@ def guidance(newest: int) -> None:
             "Drop an export here: one list with a column “topsector”, a workbook with a sheet"
             " for each Topsector, or a file for each Topsector. Columns are recognised by their"
             " headings and contents; only the name of each community is required. Columns with"
-            " persons are left out."
+            " persons are not read in."
         )
     )
     st.markdown(
@@ -59,7 +59,7 @@ def guidance(newest: int) -> None:
         code, present = language(), session.published(newest)
         _file(_("Empty template"), lambda: template(code), _TEMPLATE)
         _file(
-            _("Template with the present register"),
+            _("Template with the present list"),
             lambda: filled_template(present, code),
             f"register_v{newest}.xlsx",
         )

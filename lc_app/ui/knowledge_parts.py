@@ -46,9 +46,9 @@ def beginning() -> None:
     """What to do where nothing is recorded."""
     st.info(
         _(
-            "**No knowledge product or meeting is recorded yet.** No public source lists them,"
-            " so nothing is shown that nobody recorded. Begin below: add one with the form, or"
-            " fill in the template and upload it."
+            "**No knowledge product or meeting is recorded yet.** There is no public list of them:"
+            " what is recorded below is shown here. Add one with the form, or fill in the"
+            " template and upload it."
         ),
         icon=":material/library_books:",
     )

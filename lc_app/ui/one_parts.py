@@ -12,7 +12,7 @@ from lc_app.figures.compositions import composition_bars
 from lc_app.figures.places import place_bars
 from lc_app.figures.small_lines import small_lines
 from lc_app.reports import communities_table, frequent_partners_table
-from lc_app.texts import _, comparing
+from lc_app.texts import _, comparing, label
 from lc_app.ui import answer, communities_list, judged, list_files, parts, pictures, rows_behind
 from lc_app.ui.judged import Judged
 from lc_app.ui.one import One
@@ -28,7 +28,7 @@ def told(one: One) -> Judged | None:
     if not any(lc.community_count(view.ledger, rule, on) for on in (view.on, judged.day(view))):
         rows = len(view.register.communities)
         st.info(comparing.nothing_counts_text(one.kind, one.code, rows))
-    answer.sentence(view, found)
+    answer.sentence(view, found, comparing.belonging(one.kind, one.code))
     answer.figures(view, found)
     divided, whole = one.counts(view.on)[one.code], lc.community_count(view.ledger, rule, view.on)
     if divided != whole:
@@ -102,5 +102,9 @@ def rows(one: One) -> None:
         st.markdown(_("None in this list, under these filters."))
         return
     content = communities_table(register, one.view.rule, end=one.view.end, on=one.view.on)
-    communities_list.show(content, register, "one_rows")
+    # That they are of this sector or region is the heading of the page.
+    own = _("Topsector") if one.kind == "sector" else _("Region")
+    name = label(one.kind, one.code)
+    told = content.drop(columns=own) if content[own].eq(name).all() else content
+    communities_list.show(told, register, "one_rows")
     list_files.buttons(content, one.view, "communities")

@@ -78,7 +78,7 @@ def chosen(view: View) -> Partners:
     either = {"tellen": counted(view), "alle": everything(view)}
     names = {
         "tellen": _("Those that count ({n})"),
-        "alle": _("All in the register ({n})"),
+        "alle": _("All in the list ({n})"),
     }
     scope = st.segmented_control(
         _("Which communities"),

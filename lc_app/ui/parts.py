@@ -128,21 +128,26 @@ def figures_row(figures: Mapping[str, str], notes: Mapping[str, str] | None = No
 
 
 def table(
-    content: pd.DataFrame, view: View, key: str, *, whole: pd.DataFrame | None = None
+    content: pd.DataFrame,
+    view: View,
+    key: str,
+    *,
+    whole: pd.DataFrame | None = None,
+    name_width: int = table_looks.NAME_WIDTH,
 ) -> None:
     """A table with a download of it, or of the whole; sources are links if all are addresses."""
-    _grid(content, key)
+    _grid(content, key, name_width)
     download(content if whole is None else whole, view, key)
 
 
-def _grid(content: pd.DataFrame, key: str) -> None:
+def _grid(content: pd.DataFrame, key: str, name_width: int = table_looks.NAME_WIDTH) -> None:
     rows = min(len(content), table_looks.ROWS_SHOWN)
     st.dataframe(
         content,
         hide_index=True,
         key=f"{key}_table",
         alt=_("Table"),
-        column_config=table_looks.looks(content),
+        column_config=table_looks.looks(content, name_width),
         height=table_looks.height(rows),
         width=table_looks.width(content),
     )

@@ -10,7 +10,7 @@ import streamlit as st
 import lc_metrics as lc
 from lc_app import figures
 from lc_app.reports import grown_table, pipeline_table, proeftuinen_table
-from lc_app.texts import _, n_, number, sentences
+from lc_app.texts import _, comparing, n_, number, sentences
 from lc_app.texts import proeftuinen as words
 from lc_app.ui import judged, parts, pictures, session
 from lc_app.ui.session import View
@@ -58,8 +58,7 @@ def apart(view: View) -> None:
 
 def pipeline(view: View, found: Grounds) -> None:
     """From proeftuin to learning community, in numbers and over the years."""
-    names = words.short_step_names()
-    parts.figures_row({names[str(code)]: number(n) for code, n in found.steps.items()})
+    _steps(found)
     if found.facts.empty:
         st.info(_("The selection holds no proeftuin. Widen the filters in the sidebar."))
         return
@@ -74,14 +73,27 @@ def pipeline(view: View, found: Grounds) -> None:
     parts.show(picture, view, "proeftuin_timeline")
 
 
+def _steps(found: Grounds) -> None:
+    """The steps as single numbers; what nobody recorded is no number."""
+    names, known = words.short_step_names(), found.facts["start_date"].notna().sum()
+    shown = {code: number(found.steps[code]) for code in names}
+    if len(found.facts):
+        shown["begun"] = _("{n} of {all}").format(n=number(known), all=number(len(found.facts)))
+    if found.grown.empty:
+        shown["communities"] = _("not recorded")
+        del shown["with_community"], shown["counted"]
+    parts.figures_row({names[code]: value for code, value in shown.items()})
+
+
 def table(view: View, found: Grounds) -> None:
     """Every proeftuin with what is known of it."""
     if found.facts.empty:
         return
     st.caption(
         _(
-            "A GROZzerdam is to reach at least {n} inhabitants. How many it does reach stands"
-            " here only where somebody recorded it; the public sources give no number."
+            "A GROZzerdam aims at an effect for at least {n} inhabitants. How many each of them"
+            " reaches stands here only where somebody recorded it; the public sources give no"
+            " number."
         ).format(n=number(lc.ENTRY_INHABITANTS))
     )
     whole = session.register(view.version.number)
@@ -123,7 +135,8 @@ def lsh(view: View) -> None:
     at = judged.day(own)
     then, now = (lc.community_count(own.ledger, own.rule, date) for date in (at, own.on))
     unknown = int(lc.reason_counts(own.ledger, own.rule, at).get("start_unknown", 0))
-    answer = sentences.answer(then, own.target, at, sample=own.version.sample)
+    of = comparing.belonging("sector", LSH)
+    answer = sentences.answer(then, own.target, at, sample=own.version.sample, of=of)
     st.markdown(f"{answer} {sentences.undated_text(unknown, at)}")
     title = words.range_text(then, now, own.target, end=at, on=own.on)
     parts.show(replace(pictures.sectors(own), title=title, alt=title), own, "lsh")

@@ -83,7 +83,7 @@ def lacking(partners: Partners) -> None:
 
 def _group_choice(counts: dict[str, int]) -> str:
     names = {
-        "mist": _("Lacks it, as far as known ({n})"),
+        "mist": _("Not named by the source ({n})"),
         "onbekend": _("Unknown ({n})"),
         "heeft": _("Has it ({n})"),
         "alle": _("All ({n})"),

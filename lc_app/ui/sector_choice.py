@@ -25,14 +25,24 @@ def explained(view: View, standings: Mapping[str, Progress]) -> None:
             date=day(judged.day(view)), rule=rule_name(view.rule)
         )
     ]
-    if any(standing.target.nature == "average" for standing in standings.values()):
+    st.caption(" ".join([*told, *_marks(view, standings)]))
+
+
+def _marks(view: View, standings: Mapping[str, Progress]) -> list[str]:
+    """What △ and ▽ mean beside an average, and of a sample beside what was agreed."""
+    natures = {code: standing.target.nature for code, standing in standings.items()}
+    told = []
+    if "average" in natures.values():
+        told.append(_("△ and ▽: above or below the line of the average, which obliges nobody."))
+    firm = [label("sector", code) for code, nature in natures.items() if nature != "average"]
+    if firm and view.version.sample:
         told.append(
             _(
-                "△ and ▽ stand beside an average: above or below a reference line that obliges"
-                " nobody."
-            )
+                "The target of {sectors} is no average; beside it △ and ▽ tell where this sample"
+                " stands, and no verdict."
+            ).format(sectors=", ".join(firm))
         )
-    st.caption(" ".join(told))
+    return told
 
 
 def panel(view: View, standings: Mapping[str, Progress]) -> None:

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import streamlit as st
 
 import lc_metrics as lc
 from lc_app.reports import sectors_table
-from lc_app.texts import _
-from lc_app.ui import judged, parts, sector_choice
+from lc_app.texts import _, comparing
+from lc_app.ui import judged, one_parts, parts, region_maps, sector_choice, table_looks
 from lc_app.ui.one import One
+
+
+def regions(one: One, on: pd.Timestamp) -> None:
+    """Where its communities are; where no region is known one sentence, and no empty map."""
+    counts = lc.count_by(one.view.ledger, one.view.rule, on, "province")
+    nothing = comparing.places_unknown_text(counts, one.code, on)
+    if nothing:
+        st.markdown(nothing)
+    else:
+        region_maps.region_map(one.view, on)
+    if not nothing or one.others:
+        one_parts.made_of(one, "province", on)
 
 
 def status(one: One) -> None:
@@ -30,6 +43,6 @@ def status(one: One) -> None:
             on=view.on,
             sample=view.version.sample,
         )
-        parts.table(content, view, "sector_numbers")
+        parts.table(content, view, "sector_numbers", name_width=table_looks.NARROW_NAME)
     if one.code in standings:
         sector_choice.why(view, one.code, standings[one.code])

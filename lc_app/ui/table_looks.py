@@ -11,8 +11,10 @@ from lc_app.texts import _
 
 _DOMAIN = r"https?://(?:www\.)?([^/]+)"
 _ROW_HEIGHT, ROWS_SHOWN = 35, 15
-_LETTER, _BESIDE, _NAME_WIDTH = 6.2, 22, 210
+_LETTER, _BESIDE, NAME_WIDTH = 6.2, 22, 210
 """Of a letter, beside a text, and of names at most: a phone then shows a number too. [pixels]"""
+NARROW_NAME = 172
+"""Of names at most where a phone has to show more beside them. [pixels]"""
 _NAME_LETTERS = 34
 """As many as are seen in that width."""
 _NUMBER = r"[-+]?[\d.,]+%?|-|"
@@ -24,7 +26,7 @@ def width(content: pd.DataFrame) -> Literal["stretch", "content"]:
     return "stretch" if name and _letters(content[name]) > _NAME_LETTERS else "content"
 
 
-def looks(content: pd.DataFrame) -> dict[str, Any]:
+def looks(content: pd.DataFrame, name_width: int = NAME_WIDTH) -> dict[str, Any]:
     """How wide names are, numbers below the end of their heading, and sources as links."""
     words = _words(content)
     looks: dict[str, Any] = {
@@ -36,7 +38,7 @@ def looks(content: pd.DataFrame) -> dict[str, Any]:
         letters = _letters(content[column])
         # The browser would guess the width by most of the texts, and cut off the longest.
         if letters <= _NAME_LETTERS or column == words[0]:
-            room = min(round(_LETTER * letters) + _BESIDE, _NAME_WIDTH)
+            room = min(round(_LETTER * letters) + _BESIDE, name_width)
             looks[column] = st.column_config.Column(width=room)
     for broken in content.select_dtypes("float"):
         looks[str(broken)] = st.column_config.NumberColumn(format="localized")

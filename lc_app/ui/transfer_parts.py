@@ -46,9 +46,9 @@ def beginning() -> None:
     """What to do where nothing is recorded."""
     st.info(
         _(
-            "**No knowledge transfer is recorded yet.** No public series of transfers exists, so"
-            " nothing is shown that nobody recorded. Begin below: record one with the form, or"
-            " fill in the template and upload it."
+            "**No knowledge transfer is recorded yet.** There is no public series of transfers:"
+            " what is recorded below is shown here. Record one with the form, or fill in the"
+            " template and upload it."
         ),
         icon=":material/swap_horiz:",
     )

@@ -123,7 +123,7 @@ def test_a_table_can_be_downloaded_with_its_source(open_page):
         page.get_by_role("button", name="Download als CSV").first.click()
 
     content = Path(started.value.path()).read_text("utf-8-sig")
-    assert content.splitlines()[0].startswith("Topsector;Op 31-12-2023;Doel;Nog te kort;Status")
+    assert content.splitlines()[0].startswith("Topsector;31-12-2023;Doel;Nog te kort;Status")
     assert "Publieke voorbeeldlijst, niet de officiële lijst." in content.splitlines()[-1]
 
 

@@ -148,9 +148,7 @@ def test_own_words_about_a_partner_change_at_once_who_counts(data_directory, app
     store.publish(register, Origin(file_name="eigen.csv"), parent=1, at=datetime(2026, 11, 24))
     app.session_state["regel"] = "partner_kinds.citizens"
     page = app.switch_page("pages/communities.py").run()
-    assert listed(page)["Telt mee op 31-12-2023"].to_list() == [
-        "nee: een vereist soort partner is niet bekend"
-    ]
+    assert listed(page)["Telt mee op 31-12-2023"].to_list() == ["nee: partner onbekend"]
     words = pd.DataFrame({"name": ["De Knoop"], "organisation": ["De Knoop"], "kind": ["citizens"]})
     BookStore(database_url()).save(
         "organisation_words", words, parent=0, now=datetime(2026, 11, 24)

@@ -142,7 +142,7 @@ def test_what_if_counts_those_added_and_tells_the_range(page):
     # 25 + 18 = 43 if each serves one sector; 25 + 10 = 35 if they are shared.
     assert metrics(page)["Leergemeenschappen"] == "35 tot 43"
     assert metrics(page)["Dan nog nodig"] == "57"
-    assert "Oordeel: **▽ onder het doel**." in said(page)
+    assert "In deze voorbeeldlijst: **▽ onder het doel**." in said(page)
     assert "ligt dan tussen **35** en **43**" in said(page)
 
 
@@ -156,7 +156,7 @@ def test_enough_added_reaches_the_target_and_tells_both_verdicts(page):
     # 25 + 80 = 105, or 25 + 20 = 45 if shared.
     assert metrics(page)["Leergemeenschappen"] == "45 tot 105"
     assert metrics(page)["Dan nog nodig"] == "0"
-    assert "Oordeel: **▽ onder het doel of △ zoveel als het doel**." in said(page)
+    assert "In deze voorbeeldlijst: **▽ onder het doel of △ zoveel als het doel**." in said(page)
 
 
 def test_what_is_added_can_be_put_back_and_changes_nothing_elsewhere(page):
@@ -173,8 +173,31 @@ def test_what_is_added_can_be_put_back_and_changes_nothing_elsewhere(page):
 def test_after_the_target_date_the_verdict_stays_as_it_was(page):
     page.slider(key="erbij_EN").set_value(20).run()
 
-    assert "Oordeel:" not in said(page)
-    assert "Het oordeel van 31 december 2023 (**▽ onder het doel**, met 25) blijft" in said(page)
+    assert "In deze voorbeeldlijst: **" not in said(page)
+    assert "In deze voorbeeldlijst: 25 tegenover 100 op 31 december 2023. Dat verandert" in said(
+        page
+    )
+    assert "hoeveel er nu ook bij komen" in said(page)
+
+
+def test_of_a_list_of_ones_own_the_verdict_is_told(database, page):
+    listed = register(community("a", sectors=["EN"]))
+    Store(database).publish(listed, Origin(), parent=1, at=datetime(2026, 11, 24))
+
+    page.run()
+
+    assert "tegenover een doel van **100** op 31 december 2023: **er ontbreken er 9" in said(page)
+    assert "Het oordeel van 31 december 2023: **✘ niet gehaald**, met " in said(page)
+
+
+def test_a_sample_is_said_to_be_one_in_the_sentence_and_averages_to_be_no_agreement(page):
+    on_target_date(page)
+
+    assert (
+        "In deze voorbeeldlijst tellen op 31 december 2023 **25 leergemeenschappen** mee,"
+        " tegenover een doel van **100** op 31 december 2023: **75 minder**. 9 van de 10 doelen"
+        " per Topsector zijn gemiddelden (elk 10), en geen afspraken"
+    ) in said(page)
 
 
 def test_before_the_target_date_the_verdict_is_of_the_pace(page):
@@ -186,8 +209,8 @@ def test_before_the_target_date_the_verdict_is_of_the_pace(page):
     page.slider(key="erbij_EN").set_value(20)
     page.slider(key="erbij_ICT").set_value(20).run()
 
-    assert "Oordeel: **▼▼ ver achter**." in before
-    assert "Oordeel: **▼▼ ver achter of ▲ op koers**." in said(page)
+    assert "In deze voorbeeldlijst: **▼▼ ver achter**." in before
+    assert "In deze voorbeeldlijst: **▼▼ ver achter of ▲ op koers**." in said(page)
 
 
 def test_a_filter_narrows_gap_and_sliders(page):

@@ -7,6 +7,7 @@ import pytest
 
 from lc_app.store import Origin, Store
 from lc_metrics import Register
+from tests.lc_metrics.builders import community, register
 
 
 def on_page(app, name, **query):
@@ -38,21 +39,19 @@ def test_a_sector_is_held_against_its_target_and_the_country(app):
 
     assert not page.exception
     assert page.title[0].value == "Topsector: ICT"
-    assert "telt de lijst **0 leergemeenschappen**; het gemiddelde van de roadmap zou **10**" in (
-        said(page)
-    )
+    assert (
+        "telt de lijst **0 leergemeenschappen** van ICT; gemiddeld zouden het er **10** zijn;"
+        " dat is geen afspraak."
+    ) in said(page)
     # Of the ten rows of ICT three count now: rows 8 and 9 without a place, and row 101 in
     # Groningen. Of the 55 that count 2 are in Groningen and 15 are learning communities.
     assert headings(page) == [
         "Van 0 op 1 januari 2020 naar 0 op 31 december 2023, geteld met bekende startdatum",
         "ICT heeft 3 van de 55 leergemeenschappen (5%); 5 Topsectoren hebben er meer",
         "Fase: onbekend bij alle 3 van ICT",
-        "Vorm, grootste verschil: Learning community, 100% tegenover 27% van alle samen",
+        "Vorm van de 3 leergemeenschappen van ICT",
         "Voor zover bekend de meeste in: Groningen (1); 11 provincies zonder bekende",
-        (
-            "Regio, grootste verschil: Groningen, 33% tegenover 4% van alle samen;"
-            " onbekend bij 2 van de 3"
-        ),
+        "Regio van de 3 leergemeenschappen van ICT; onbekend bij 2 van de 3",
     ]
     # Row 101 alone names partners; a source that names none says nothing of who takes part.
     partners = page.dataframe[-2].value
@@ -70,7 +69,7 @@ def test_a_sector_stands_beside_up_to_three_others(app):
     assert "De link bevat waarden die hier niet bestaan: “AF”." in page.warning[0].value
     assert headings(page)[0].endswith("ICT (0), Chemie (3), Energie (3), Logistiek (1)")
     numbers = page.dataframe[2].value.set_index("Topsector")
-    assert numbers["Op 31-12-2023"].to_dict() == {
+    assert numbers["31-12-2023"].to_dict() == {
         "ICT": "0",
         "Logistiek": "1",
         "Chemie": "3",
@@ -134,8 +133,8 @@ def test_a_region_is_held_against_the_country(app):
     assert headings(page)[1:] == [
         "Zeeland heeft 1 van de 55 leergemeenschappen (2%); 4 regio’s hebben er meer",
         "Fase: onbekend bij de 1 van Zeeland",
-        "Vorm, grootste verschil: Learning community, 100% tegenover 27% van alle samen",
-        "Topsector, grootste verschil: Energie, 100% tegenover 27% van alle samen",
+        "Vorm van de 1 leergemeenschap van Zeeland",
+        "Topsector van de 1 leergemeenschap van Zeeland",
         "COROP-gebied: onbekend bij alle 1",
     ]
     assert listed(page) == [
@@ -163,3 +162,22 @@ def test_what_is_no_province_has_no_inhabitants_and_no_areas(app):
     assert headings(page)[1] == (
         "Onbekend heeft 30 van de 55 leergemeenschappen (55%); geen heeft er meer"
     )
+
+
+def test_where_no_region_is_known_one_sentence_takes_the_place_of_the_map(data_directory, app):
+    store = Store(f"sqlite:///{data_directory / 'leergemeenschappen.sqlite'}")
+    listed = register(community("a", provinces=()), community("b", provinces=()))
+    store.publish(listed, Origin(), parent=1, at=datetime(2026, 11, 24))
+
+    page = on_page(app, "sector", sector="EN")
+
+    assert "Van alle 2 leergemeenschappen van Energie is de regio niet bekend." in said(page)
+    assert not any("Regio" in heading for heading in headings(page))
+
+
+def test_the_list_of_a_page_leaves_out_what_is_the_same_in_every_row(app):
+    page = on_page(app, "sector", sector="ICT")
+
+    columns = list(page.dataframe[-1].value)
+    assert columns[:2] == ["Naam", "Telt mee op 31-12-2023"]
+    assert "Topsector" not in columns

@@ -72,7 +72,7 @@ def test_the_reasons_add_up_to_all_rows_and_each_opens_its_rows(app):
     pills(app, "reden").set_value("start_unknown").run()
 
     (listed,) = [f.value for f in app.dataframe if len(f.value) == 30]
-    assert set(listed["Telt mee op 31-12-2023"]) == {"nee: startdatum onbekend"}
+    assert set(listed["Telt mee op 31-12-2023"]) == {"nee: begin onbekend"}
     assert app.query_params == {"reden": "start_unknown"}
 
 

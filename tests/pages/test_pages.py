@@ -174,7 +174,7 @@ def test_the_communities_page_gives_each_row_its_source_and_its_reason(app):
     row = app.dataframe[0].value.set_index("Naam").loc["GROZzerdam Deventer"]
 
     assert row["Bron"].startswith("https://www.health-holland.com/")
-    assert row["Telt mee op 31-12-2023"] == "nee: de vorm telt niet mee"
+    assert row["Telt mee op 31-12-2023"] == "nee: vorm"
     assert row["Regio"] == "Overijssel"
 
 
@@ -199,7 +199,7 @@ def test_the_sectors_page_says_what_the_targets_are(app):
 def test_the_method_page_explains_every_metric(app):
     on_page(app, "method.py")
 
-    assert app.expander[0].label == "Wat meetelt, en hoe het is verdeeld (16)"
+    assert app.expander[0].label == "Wat meetelt, en hoe het is verdeeld: 16 getallen"
     summaries = [one.markdown[0].value for one in app.expander]
     assert summaries[0] == "**Aantal leergemeenschappen dat op een datum meetelt.**"
     assert sum(len(one.caption) for one in app.expander) == len(METRICS)

@@ -51,7 +51,7 @@ def test_the_sample_shows_what_is_known_what_lacks_and_what_is_unknown(app):
     known = columns(page, "bekend aanwezig").set_index("Partners en functies")
     assert known.loc["Kennisinstellingen"].tolist() == [33, 1, 0, 21]
     assert known.loc["Werken"].tolist() == [0, 0, 0, 55]
-    assert "bij 25 ontbreekt het voor zover bekend" in said(page)
+    assert "bij 25 noemt de bron wel andere, maar deze niet" in said(page)
     found = columns(page, "Gevonden schrijfwijzen")
     assert found.iloc[0].tolist()[:4] == [
         "Hanzehogeschool Groningen", 17, "Kennisinstellingen", "referentielijst",

@@ -242,6 +242,16 @@ def test_groups_show_count_and_share_the_largest_on_top():
     assert picture.title == "Meest voorkomende vorm: Centre of Expertise (3)"
 
 
+def test_where_most_are_unknown_that_is_told_first():
+    found = counts(onbekend=47, developing=7, sustaining=1)
+
+    picture = figures.group_bars(found, found / 55, "phase", on=NOW, source=SOURCE)
+
+    assert picture.title == (
+        "Fase onbekend bij 47 van de 55; bij de andere meestal: Doorontwikkelen (7)"
+    )
+
+
 def test_groups_of_nothing_say_so():
     picture = figures.group_bars(counts(), counts(), "phase", on=NOW, source=SOURCE)
 

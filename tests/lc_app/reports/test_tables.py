@@ -72,9 +72,9 @@ def test_each_row_that_does_not_count_says_why(register):
 
     assert table["Telt mee op 31-12-2023"].tolist() == [
         "ja",
-        "nee: startdatum onbekend",
-        "nee: de vorm telt niet mee",
-        "nee: geen Topsector, of onbekend",
+        "nee: begin onbekend",
+        "nee: vorm",
+        "nee: geen Topsector",
     ]
 
 
@@ -96,12 +96,18 @@ def test_reasons_add_up_to_all_communities(register):
 def test_the_targets_say_which_of_them_were_agreed():
     table = targets_table(reference.targets()).set_index("Topsector")
 
-    assert table.loc["alle samen", ["Ten minste", "Ten hoogste", "Aard"]].tolist() == [
+    assert table.columns[0] == "Doel"
+    assert table.loc["alle samen", ["Doel", "Ten minste", "Ten hoogste", "Aard"]].tolist() == [
+        "100, afgesproken",
         "100",
         "-",
         "afgesproken",
     ]
-    assert table.loc["Energie", "Aard"] == "een gemiddelde, geen afspraak"
+    assert table.loc["Life Sciences & Health", "Doel"] == "4 tot 6, afgesproken"
+    assert table.loc["Energie", ["Doel", "Aard"]].tolist() == [
+        "gemiddeld 10",
+        "een gemiddelde, geen afspraak",
+    ]
 
 
 def test_versions_are_told_on_a_dutch_clock():

@@ -61,6 +61,6 @@ def test_lacking_is_told_apart_from_unknown():
     states = pd.Series(["present", "absent", "not_named", "unknown", "unknown"])
 
     assert profiles.lacking_text(states, "citizens") == (
-        "**Burgers:** bij 1 van de 5 bekend; bij 2 ontbreekt het voor zover bekend, omdat de"
-        " bron andere noemt of zegt dat het er niet is; van 2 is het onbekend."
+        "**Burgers:** bij 1 van de 5 bekend; bij 2 noemt de bron wel andere, maar deze niet, of"
+        " zegt zij dat het er niet is; bij 2 is het onbekend."
     )

@@ -58,8 +58,8 @@ def test_an_average_is_no_target():
     answer = sentences.answer(5, target(10, nature="average"), END, sample=False)
 
     assert answer == (
-        "Op 31 december 2023 telt de lijst **5 leergemeenschappen**; het gemiddelde van de"
-        " roadmap zou **10** zijn, wat niemand verplicht."
+        "Op 31 december 2023 telt de lijst **5 leergemeenschappen**; gemiddeld"
+        " zouden het er **10** zijn; dat is geen afspraak."
     )
     assert sentences.share_title(target(10, nature="average")) == "Van het gemiddelde"
 

@@ -24,6 +24,12 @@ def test_a_long_name_is_bounded_and_numbers_in_words_stand_below_the_end_of_thei
     assert right == ["Op 31-12-2023", "Aandeel", "Maanden"]
 
 
+def test_a_name_is_narrower_where_more_has_to_stand_beside_it():
+    looks = table_looks.looks(TABLE, table_looks.NARROW_NAME)
+
+    assert looks["Leergemeenschap"]["width"] == 172
+
+
 def test_short_names_take_no_more_than_they_need_and_at_least_their_heading():
     looks = table_looks.looks(TABLE.head(1))
 
