@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import TimeoutError, expect  # noqa: A004
 
-from tests.browser.steps import addresses, drawn, says
+from tests.browser.steps import addresses, drawn, heading, says
 
 PAGES = len(list((Path(__file__).parents[2] / "pages").glob("*.py")))
 RULES = {
@@ -31,20 +31,33 @@ def violations(page):
     ]
 
 
+def follow(page, address):
+    """Go to a page as the way back does, without the scripts being read anew."""
+    before = heading(page).inner_text()
+    if page.url.split("?")[0] != address:
+        page.evaluate(
+            """address => {
+                history.pushState({}, "", address);
+                dispatchEvent(new PopStateEvent("popstate"));
+            }""",
+            address,
+        )
+        expect(heading(page)).not_to_have_text(before)
+    drawn(page)
+
+
 @pytest.mark.parametrize(("language", "theme"), [("nl", "light"), ("en", "dark")])
 def test_every_page_is_accessible_fits_a_narrow_window_and_asks_nothing_of_the_internet(
     open_page, language, theme
 ):
     known = addresses(open_page())
-    page = open_page(color_scheme=theme)
+    page = open_page(f"/?taal={language}", color_scheme=theme)
+    drawn(page)
     broken, widths = {}, {}
     for address in known:
         page.set_viewport_size({"width": 1400, "height": 900})
-        page.goto(f"{address}?taal={language}")
-        drawn(page)
+        follow(page, address)
         expect(page.locator("html")).to_have_attribute("lang", language)
-        for chart in page.get_by_test_id("stPlotlyChart").filter(visible=True).all():
-            expect(chart.locator(".main-svg").first).to_be_visible()
         broken[address] = violations(page)
         page.set_viewport_size({"width": 320, "height": 800})
         drawn(page)  # the page follows the window

@@ -42,6 +42,7 @@ def test_the_faulty_example_is_mended_by_the_marked_workbook_and_published(open_
     page = open_own_page("/importeren")
     upload(page, FAULTY)
     says(page, "Bevindingen: 2 weggelaten")
+    drawn(page)
     workbook = marked(page)
     for cell in ("A6", "F9"):
         assert workbook["Lijst"][cell].comment
@@ -55,7 +56,9 @@ def test_the_faulty_example_is_mended_by_the_marked_workbook_and_published(open_
 
     says(page, "8 leergemeenschappen gelezen")
     expect(page.get_by_role("heading", name="Bevindingen:")).not_to_contain_text("weggelaten")
+    drawn(page)
     page.get_by_text("alleen enkele Topsectoren").click()
+    drawn(page)
     page.get_by_test_id("stMain").get_by_test_id("stMultiSelect").locator("input").click()
     page.get_by_role("option", name="Chemie", exact=True).click()
     page.keyboard.press("Escape")
