@@ -49,18 +49,19 @@ def left_out(
     lines = _Lines(below)
     keep = lines.filled > 0
     findings = []
-    for place in np.flatnonzero(keep & _suspect(lines, headings)).tolist():
+    names = {column for column, heading in headings.items() if meaning(heading) == "name"}
+    long_names = _long_names(lines, names)
+    for place in np.flatnonzero(keep & _suspect(lines, headings, names, long_names)).tolist():
         column, value = lines.lone(place)
         is_note = lines.filled[place] == 1 and not _TOTAL.match(value)
         problem = Problem.NOTE_ROW if is_note else Problem.TOTAL_ROW
         row = int(below.index[place])
         findings.append(Finding(problem, sheet, row, column, "", value))
         keep[place] = False
-    for place in _long_names(lines, headings):
-        if keep[place]:
-            column, value = lines.lone(place)
-            row = int(below.index[place])
-            findings.append(Finding(Problem.LONE_NAME, sheet, row, column, "", value))
+    for place in sorted(p for p in long_names if keep[p]):
+        column, value = lines.lone(place)
+        row = int(below.index[place])
+        findings.append(Finding(Problem.LONE_NAME, sheet, row, column, "", value))
     return keep, findings
 
 
@@ -105,44 +106,52 @@ def as_mask(flags: Any) -> Mask:
     return mask
 
 
-def _suspect(lines: _Lines, headings: dict[int, str]) -> Mask:
+def _suspect(
+    lines: _Lines, headings: dict[int, str], names: set[int], long_names: set[int]
+) -> Mask:
     """Rows that are a total, a note in one cell, or the headings once more."""
     total = np.array([bool(_TOTAL.match(words)) for words in lines.first], dtype=bool)
     for place in np.flatnonzero(total).tolist():
         words = sum(any(map(str.isalpha, cell)) for _column, cell in lines.row(place))
         total[place] = words == 1 or bool(_BARE_TOTAL.fullmatch(lines.first[place]))
-    if "name" not in map(meaning, headings.values()):
+    if not names:
         # In a table of another kind a total can be a row like any other: only at its end.
         rows = (lines.filled > 0) & ~total
         total &= ~np.logical_or.accumulate(rows[::-1])[::-1]
     suspect = total | _again(lines, headings) | _below_headings(lines, headings)
     if len(lines.columns) > 1:
-        suspect |= _notes(lines, _long_names(lines, headings))
+        suspect |= _notes(lines, long_names) | _groups(lines, names)
     if len(lines.columns) > 2:  # noqa: PLR2004
         suspect |= _footnotes(lines)
     return suspect
 
 
-def _notes(lines: _Lines, names: set[int]) -> Mask:
-    """Lone cells that are a note, go on with one, or name the group of the rows below."""
+def _notes(lines: _Lines, long_names: set[int]) -> Mask:
+    """Lone cells that are a note, and the lone ones right below these."""
     notes = np.zeros(len(lines.filled), dtype=bool)
     for place in np.flatnonzero(lines.filled == 1).tolist():
         words = lines.first[place]
-        goes_on = place > 0 and notes[place - 1] and not _GROUP.match(lines.first[place - 1])
-        long = len(words) > _LONG_NOTE and place not in names
-        group = bool(_GROUP.match(words)) and bool((lines.filled[place + 1 :][:1] > 1).any())
-        notes[place] = goes_on or long or group or bool(_NOTE.match(words))
+        goes_on = place > 0 and notes[place - 1]
+        long = len(words) > _LONG_NOTE and place not in long_names
+        notes[place] = goes_on or long or bool(_NOTE.match(words))
     return notes
 
 
-def _long_names(lines: _Lines, headings: dict[int, str]) -> set[int]:
+def _groups(lines: _Lines, names: set[int]) -> Mask:
+    """Lone cells in the column of names that name the group of the rows below."""
+    groups = np.zeros(len(lines.filled), dtype=bool)
+    for place in np.flatnonzero((lines.filled[:-1] == 1) & (lines.filled[1:] > 1)).tolist():
+        groups[place] = bool(_GROUP.match(lines.first[place])) and lines.lone(place)[0] in names
+    return groups
+
+
+def _long_names(lines: _Lines, names: set[int]) -> set[int]:
     """Rows of a long lone text that can be a name: in its column, and no sentence."""
-    columns = {column for column, heading in headings.items() if meaning(heading) == "name"}
     return {
         place
         for place in np.flatnonzero(lines.filled == 1).tolist()
         if len(words := lines.first[place]) > _LONG_NOTE
-        and lines.lone(place)[0] in columns
+        and lines.lone(place)[0] in names
         and not (words.endswith((".", "!", "?", ":")) or _OF_A_SENTENCE.search(words))
     }
 
@@ -165,7 +174,7 @@ def _below_headings(lines: _Lines, headings: dict[int, str]) -> Mask:
         cells = [(column, words) for column, words in lines.row(place) if words]
         known = sum(bool(meanings[column]) for column, _words in cells)
         same = sum(bool(meanings[c]) and meaning(words) == meanings[c] for c, words in cells)
-        units = all(map(_IN_BRACKETS.fullmatch, (words for _column, words in cells)))
+        units = all(_IN_BRACKETS.fullmatch(w) and kind_of_text(w) == WORDS for _c, w in cells)
         if len(cells) < 2 or not (units or 1 < same >= known):  # noqa: PLR2004
             break
         more[place] = True

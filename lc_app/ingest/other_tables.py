@@ -11,7 +11,7 @@ from lc_app.ingest.anatomy import Anatomy
 from lc_app.ingest.columns import is_form
 from lc_app.ingest.findings import Finding
 from lc_app.ingest.keys import key
-from lc_app.ingest.kinds import NUMBER, TYPED, WORDS, kind_of, kind_of_text
+from lc_app.ingest.kinds import NUMBER, WORDS, kind_of, kind_of_text
 from lc_app.ingest.leftovers import Mask, as_mask
 from lc_app.ingest.meanings import meaning
 from lc_app.ingest.problems import Problem
@@ -133,14 +133,14 @@ def _heads_a_narrower_one(
         return False
     known = sum(bool(meaning(cells[p])) and not is_form(cells[p]) for p in places)
     kinds = {place: {kind_of(value) for value in block.iloc[:_PROBE, place]} for place in places}
-    counted = any(kinds[p] == {NUMBER} for p in places if anatomy.column_kinds[p] not in TYPED)
+    counted = any(kinds[p] == {NUMBER} for p in places if p not in anatomy.typed)
     return counted or known == len(places)
 
 
 def _goes_on(above: pd.DataFrame, cells: list[str]) -> bool:
     """Whether a row has a value that stands higher in its column, as a row of the list has."""
     columns = zip(above.columns, cells, strict=True)
-    return any(words and bool((above[column] == words).any()) for column, words in columns)
+    return any(words and _equal(above[column], words).any() for column, words in columns)
 
 
 def _with_title(below: pd.DataFrame, row: int) -> int:

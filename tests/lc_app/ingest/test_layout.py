@@ -471,6 +471,42 @@ def test_the_name_of_a_group_of_rows_is_no_row_and_told():
     assert found(table) == [("", "A2", "note-row"), ("", "A4", "note-row")]
 
 
+def test_a_lone_cell_in_a_list_of_something_else_is_no_name_of_a_group():
+    table = find_table(
+        raw_sheet(["Gebied", "2020", "2021"], ["Provincie Utrecht"], ["Zeist", 1, 2], ["Ede", 3, 4])
+    )
+
+    assert rows_of(table) == [2, 3, 4]
+    assert found(table) == []
+
+
+def test_numbers_in_brackets_are_no_units():
+    table = find_table(
+        raw_sheet(["Post", "2020", "2021"], ["(100)", "(200)", "(300)"], ["(1)", "(2)", "(3)"])
+    )
+
+    assert rows_of(table) == [2, 3]
+    assert found(table) == []
+
+
+def test_a_narrower_table_far_to_the_right_is_told():
+    wide = [f"Lab {n}" for n in range(320)]
+    far = [None] * 310
+
+    table = find_table(
+        raw_sheet(
+            ["naam", *(f"kolom {n}" for n in range(319))],
+            *([f"{words} van {n}" for words in wide] for n in range(3)),
+            [],
+            [*far, "regio", "aantal"],
+            [*far, "Utrecht", 3],
+        )
+    )
+
+    assert rows_of(table) == [2, 3, 4]
+    assert found(table) == [("", "KY6", "several-tables")]
+
+
 @pytest.mark.parametrize(
     "second",
     [
