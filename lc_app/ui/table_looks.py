@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Literal
 
 import pandas as pd
@@ -17,7 +18,7 @@ NARROW_NAME = 172
 """Of names at most where a phone has to show more beside them. [pixels]"""
 _NAME_LETTERS = 34
 """As many as are seen in that width."""
-_NUMBER = r"[-+]?[\d.,]+%?|-|"
+_NUMBER = re.compile(r"[-+]?[\d.,]+%?|-|")
 
 
 def width(content: pd.DataFrame) -> Literal["stretch", "content"]:
@@ -51,13 +52,18 @@ def looks(content: pd.DataFrame, name_width: int = NAME_WIDTH) -> dict[str, Any]
 
 def _words(content: pd.DataFrame) -> list[str]:
     """The columns of texts that are no numbers as people write them; the first names the rows."""
-    texts = content.select_dtypes(["object", "string"]).fillna("").astype("str")
-    return [str(column) for column in texts if not texts[column].str.fullmatch(_NUMBER).all()]
+    texts = content.select_dtypes(["object", "string"])
+    return [str(name) for name in texts if not all(map(_NUMBER.fullmatch, _told(texts[name])))]
 
 
 def _letters(column: pd.Series) -> int:
     """How long the longest text is, or the heading."""
-    return max(map(len, [str(column.name), *column.fillna("").astype("str")]))
+    return max(map(len, (str(column.name), *_told(column))))
+
+
+def _told(column: pd.Series) -> list[str]:
+    """What the cells say; nothing where something is missing."""
+    return ["" if cell is None or cell != cell else str(cell) for cell in column.tolist()]  # noqa: PLR0124
 
 
 def height(rows: int) -> int:
