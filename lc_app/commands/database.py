@@ -45,8 +45,13 @@ def remembered() -> Remembered:
     """What is remembered; where there is no database yet, what is shipped, and none is made."""
     if not _is_there():
         return Remembered({}, recorded(reference.book("phase_words")))
-    columns = opened().remembered_columns()
-    return Remembered(columns, recorded(BookStore(database_url()).open("phase_words")))
+    return remembered_in(opened())
+
+
+def remembered_in(store: Store) -> Remembered:
+    """What is remembered in a database that is open."""
+    words = recorded(BookStore(database_url()).open("phase_words"))
+    return Remembered(store.remembered_columns(), words)
 
 
 def _is_there() -> bool:

@@ -18,7 +18,7 @@ from lc_app.commands import (
     reason,
     refusal_text,
 )
-from lc_app.commands.database import opened, remembered
+from lc_app.commands.database import opened, remembered_in
 from lc_app.ingest import (
     Batch,
     File,
@@ -41,7 +41,7 @@ def run_publish(options: argparse.Namespace) -> int:
     if not files:
         return UNREADABLE
     store = opened()
-    columns, phase_words = remembered()
+    columns, phase_words = remembered_in(store)
     try:
         batch = apart.run(partial(take_all, phase_words=phase_words), files, {}, columns)
     except UnreadableExportError as error:

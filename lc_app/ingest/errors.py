@@ -1,16 +1,27 @@
-"""Rows in which nothing but errors stands."""
+"""Errors in cells, and rows in which nothing else stands."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
 
+from lc_app.ingest.distinct import Column
 from lc_app.ingest.findings import Finding
 from lc_app.ingest.problems import Problem
 from lc_app.ingest.raw import RawSheet, RawTable, text
+from lc_app.ingest.stand_ins import without_stand_ins
 
 
-def without_rows_of_errors(table: RawTable, sheet: RawSheet, told: Iterable[Finding]) -> RawTable:
+def without_errors(table: RawTable, sheet: RawSheet) -> tuple[RawTable, dict[int, Column]]:
+    """The table and its columns with nothing in place of errors and words for empty, told."""
+    cells, told = without_stand_ins(table)
+    whole = _without_rows_of_errors(table, sheet, told)
+    if len(whole.rows) < len(table.rows):
+        cells, _again = without_stand_ins(whole)
+    return replace(whole, findings=(*whole.findings, *told)), cells
+
+
+def _without_rows_of_errors(table: RawTable, sheet: RawSheet, told: Iterable[Finding]) -> RawTable:
     """The table without such rows, each told; `told` are the errors that stand as text."""
     top = table.header_row or 0
     errors = [f for f in (*table.findings, *told) if f.problem is Problem.ERROR_CELL]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from lc_app.ingest.columns import Columns, propose
-from lc_app.ingest.errors import without_rows_of_errors
+from lc_app.ingest.errors import without_errors
 from lc_app.ingest.findings import Finding, UnreadableExportError
 from lc_app.ingest.joining import below_each_other, unmarked
 from lc_app.ingest.kept_out import without_persons
@@ -20,7 +20,6 @@ from lc_app.ingest.problems import Problem, Severity
 from lc_app.ingest.raw import RawSheet, RawTable
 from lc_app.ingest.read import read_sheets
 from lc_app.ingest.reading import Reading
-from lc_app.ingest.stand_ins import without_stand_ins
 from lc_app.ingest.template_sheets import is_our_own
 from lc_app.ingest.twice import told
 from lc_app.ingest.workbook import hidden_names
@@ -163,16 +162,12 @@ def _part(
         return (Finding(Problem.PIVOT_TABLE, sheet.name),)
     found = find_table(sheet, choice)
     if isinstance(found, RawTable):
-        cells, told = without_stand_ins(found)
-        whole = without_rows_of_errors(found, sheet, told)
-        if len(whole.rows) < len(found.rows):
-            cells, _again = without_stand_ins(whole)
-        found = whole
+        found, cells = without_errors(found, sheet)
         columns = propose(found, remembered, choices.columns, cells)
         if columns.fields:
             cells, personal = without_persons(found, columns, cells)
             empty = [Finding(Problem.NO_ROWS, sheet.name)] if found.rows.empty else []
-            found = replace(found, findings=(*found.findings, *told, *personal, *empty))
+            found = replace(found, findings=(*found.findings, *personal, *empty))
             return Reading(found, columns, cells, choices.us_dates, file_name, phase_words=words)
         # A letter, or notes: nothing in it is known to belong to a list of communities.
         return (Finding(Problem.NO_HEADER, sheet.name),)

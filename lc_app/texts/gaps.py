@@ -18,9 +18,12 @@ def gap_text(count: float, target: Target, on: pd.Timestamp, *, sample: bool) ->
 
     Of a sample the sentence itself says that it is one, and of what it is that many fewer.
     """
-    if sample:
-        return _sample_gap(count, target, on)
-    told = _("On {date} **{communities}** count, against **{target}** on {due}").format(
+    against = (
+        _("In this sample **{communities}** count on {date}, against **{target}** on {due}")
+        if sample
+        else _("On {date} **{communities}** count, against **{target}** on {due}")
+    )
+    told = against.format(
         date=day(on),
         communities=communities(count),
         target=target_text(target),
@@ -28,22 +31,14 @@ def gap_text(count: float, target: Target, on: pd.Timestamp, *, sample: bool) ->
     )
     missing = target.minimum - count
     if missing > 0:
-        return _("{told}: **{n} are missing**.").format(told=told, n=number(missing))
-    return _("{told}: **nothing is missing**, {n} above it.").format(told=told, n=number(-missing))
-
-
-def _sample_gap(count: float, target: Target, on: pd.Timestamp) -> str:
-    told = _("In this sample **{communities}** count on {date}, against **{target}** on {due}")
-    against = told.format(
-        communities=communities(count),
-        date=day(on),
-        target=target_text(target),
-        due=day(target.date),
+        fewer = _("{told}: **{n} fewer**.") if sample else _("{told}: **{n} are missing**.")
+        return fewer.format(told=told, n=number(missing))
+    none = (
+        _("{told}: **no fewer**, {n} above it.")
+        if sample
+        else _("{told}: **nothing is missing**, {n} above it.")
     )
-    missing = target.minimum - count
-    if missing > 0:
-        return _("{told}: **{n} fewer**.").format(told=against, n=number(missing))
-    return _("{told}: **no fewer**, {n} above it.").format(told=against, n=number(-missing))
+    return none.format(told=told, n=number(-missing))
 
 
 def averages_text(targets: Collection[Target]) -> str:

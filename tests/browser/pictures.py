@@ -69,7 +69,6 @@ def take(page: Page, name: str) -> None:
     if does:
         does(page)
         drawn(page)
-    expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
     page.wait_for_timeout(SETTLES)
     path = PLACE / f"{name}.png"
     if not height:
