@@ -63,7 +63,8 @@ def _letters(column: pd.Series) -> int:
 
 def _told(column: pd.Series) -> list[str]:
     """What the cells say; nothing where something is missing."""
-    return ["" if cell is None or cell != cell else str(cell) for cell in column.tolist()]  # noqa: PLR0124
+    cells = zip(column.tolist(), column.isna().tolist(), strict=True)
+    return ["" if missing else str(cell) for cell, missing in cells]
 
 
 def height(rows: int) -> int:

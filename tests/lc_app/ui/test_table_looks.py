@@ -42,7 +42,9 @@ def test_a_table_without_names_or_rows_has_its_own_widths():
 
 
 def test_what_is_missing_has_no_letters_and_is_no_text_among_numbers():
-    looks = table_looks.looks(pd.DataFrame({"Naam": ["Lab", None], "Aantal": [None, "3"]}))
+    looks = table_looks.looks(
+        pd.DataFrame({"Naam": ["Lab", None], "Aantal": [pd.NA, "3"]}, dtype="object")
+    )
 
     assert looks["Naam"]["width"] == 47
     assert looks["Aantal"]["alignment"] == "right"
