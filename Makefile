@@ -12,7 +12,7 @@ BIN := .venv/bin
 # Modules are compiled when they are first used, and most of them never are.
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes
 
-.PHONY: run test check bench lock texts pictures clean
+.PHONY: run test units walks check bench lock texts pictures clean
 .DEFAULT_GOAL := run
 
 run: .venv/run.stamp
@@ -20,7 +20,13 @@ run: .venv/run.stamp
 
 test:
 	$(MAKE) --jobs=2 check .venv/browser.stamp
-	$(BIN)/python -m pytest -n 2 --dist worksteal --ignore=tests/browser
+	$(MAKE) --jobs=2 units walks
+
+# Walks go one at a time and wait much; the other tests take the time that they leave.
+units: .venv/dev.stamp
+	nice $(BIN)/python -m pytest -n 2 --dist worksteal --ignore=tests/browser
+
+walks: .venv/browser.stamp
 	$(BIN)/python -m pytest tests/browser
 
 check: .venv/dev.stamp

@@ -4,6 +4,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from lc_app import clock
@@ -12,6 +14,18 @@ from lc_app.store import Store
 from lc_app.texts import in_language
 
 ROOT = Path(__file__).parents[1]
+
+# A machine that does other things as well is slow at times: no test fails by the clock.
+settings.register_profile("without_a_clock", deadline=None)
+settings.load_profile("without_a_clock")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_components_of_others():
+    """Streamlit looks through all installed packages for each app, and finds none we use."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", list)
+        yield
 
 
 @pytest.fixture(autouse=True)

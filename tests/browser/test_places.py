@@ -27,12 +27,12 @@ def test_a_walk_to_a_sector_to_a_community_and_back(open_page):
 
     expect(heading(page)).to_have_text("Garden of Kairos")
     expect(page.get_by_text("Telt niet mee op 31-12-2023:")).to_be_visible()
-    assert "gemeenschap=" in page.url
+    page.wait_for_url("**gemeenschap=*")
     shared = page.url[page.url.index("/topsector") :]
 
     page.go_back()
     expect(heading(page)).to_have_text("Topsector: ICT")
-    assert "vergelijk=CH" in page.url
+    page.wait_for_url("**vergelijk=CH*")
 
     colleague = open_page(shared)
     expect(heading(colleague)).to_have_text("Garden of Kairos")

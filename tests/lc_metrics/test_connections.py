@@ -80,7 +80,7 @@ def test_without_links_there_is_nothing_to_tell():
 pairs = st.lists(st.tuples(st.sampled_from("abcd"), st.sampled_from("xyz")), max_size=12)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(pairs)
 def test_whoever_is_linked_has_an_organisation_that_connects(found):
     table = pd.DataFrame(found, columns=["community_id", "organisation"], dtype="str")

@@ -125,7 +125,7 @@ def test_an_empty_book_gives_empty_counts_and_everybody_has_done_neither():
     assert set(lc.knowledge_roles(empty, REGISTER)["role"]) == {"neither"}
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(
     st.lists(
         st.fixed_dictionaries(

@@ -93,7 +93,7 @@ def test_a_rule_has_a_code_that_can_be_read(rule, code):
     assert rule_from_code(code) == rule
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(any_rule)
 def test_every_rule_comes_back_from_its_code(rule):
     assert rule_from_code(rule_code(rule)) == rule

@@ -251,7 +251,7 @@ def test_the_panel_knows_every_method_and_no_other():
     assert [method.code for method in METHODS] == list(RULES)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(
     st.sampled_from([method.code for method in METHODS]),
     st.fixed_dictionaries(

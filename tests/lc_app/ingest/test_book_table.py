@@ -202,7 +202,7 @@ PRODUCT = {
 MARKED = {"kind": "guide", "date": "2020-01-01", "date_precision": "year", "source": "=1+1"}
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @example(
     [MARKED | {"product_id": "P1", "title": "';"}, MARKED | {"product_id": "P7", "title": "'"}]
 )

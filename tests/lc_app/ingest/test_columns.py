@@ -305,7 +305,7 @@ def test_the_columns_are_a_mapping_by_number():
 CELLS = st.one_of(st.none(), st.text(max_size=12), st.integers(), st.floats(allow_nan=False))
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(st.text(max_size=10), min_size=1, max_size=4), st.lists(CELLS, max_size=6))
 def test_any_headings_and_cells_give_a_proposal_for_each_column(headings, column):
     frame = pd.DataFrame(

@@ -11,7 +11,7 @@ from lc_app.ingest.likeness import KINDS
 from lc_metrics import Register
 from tests.lc_metrics.builders import community, register
 
-quick = settings(max_examples=10, deadline=None)
+quick = settings(max_examples=10)
 
 
 def like(one, two, **both):

@@ -401,7 +401,7 @@ def written(rows):
     return content.getvalue().encode("utf-8-sig")
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(ROWS)
 def test_no_named_row_of_any_list_is_lost_in_silence(rows):
     try:
@@ -417,7 +417,7 @@ def test_no_named_row_of_any_list_is_lost_in_silence(rows):
     assert intake.register.communities["name"].notna().all()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(["", "\ufeff", "sep=;\n"]), st.text(st.characters(codec="utf-8")))
 def test_any_text_is_taken_or_refused(mark, words):
     data = f"{mark}{FULL}\n{words}".encode()

@@ -7,7 +7,7 @@ from lc_app.ingest.joining import joined, one_row_each
 from lc_metrics import Register
 from tests.lc_metrics.builders import assert_same, community, register
 
-quick = settings(max_examples=10, deadline=None)
+quick = settings(max_examples=10)
 
 
 def test_the_communities_of_several_files_stand_behind_each_other():

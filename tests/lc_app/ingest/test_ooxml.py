@@ -284,7 +284,7 @@ def row_of(number, cells):
 BARE_ROW = "<row><c><v>5</v></c></row>"
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(
     st.lists(st.lists(CELLS, max_size=5), max_size=6),
     st.sampled_from([1, 100, 400, 1 << 19]),

@@ -48,7 +48,7 @@ LINES = st.lists(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(LINES, st.sampled_from(";,\t "), st.sampled_from(["\n", "\r\n", "\n\n"]))
 def test_any_lines_give_a_table_or_a_refusal(lines, delimiter, end):
     text = "".join(delimiter.join(cells) + end for cells in lines)
@@ -61,7 +61,7 @@ def test_any_lines_give_a_table_or_a_refusal(lines, delimiter, end):
     assert table or not text.strip()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.binary(max_size=300))
 def test_any_bytes_give_a_table_or_a_refusal(data):
     try:

@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lc_app.ingest import UnreadableExportError, raw
@@ -110,7 +110,6 @@ def test_a_column_of_text_alone_has_a_dtype_of_its_own_and_others_keep_their_kin
     assert frame[2].tolist() == [2021, "ca.", 1.5]
 
 
-@settings(deadline=None)
 @given(
     st.lists(
         st.lists(

@@ -273,13 +273,13 @@ def only_refuses(data):
 MARKS = [b"", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"sep=;\n", b"PK\x03\x04", OLE, b'"']
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.sampled_from(MARKS), st.binary(max_size=400))
 def test_any_bytes_are_read_or_refused(mark, data):
     only_refuses(mark + data)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(data=st.data())
 def test_a_workbook_with_any_byte_changed_is_read_or_refused(data):
     content = bytearray(SMALL_WORKBOOK)
@@ -289,7 +289,7 @@ def test_a_workbook_with_any_byte_changed_is_read_or_refused(data):
     only_refuses(bytes(content))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.sampled_from(["t", "s", "r"]),
     st.sampled_from(["s", "n", "b", "d", "e", "str", "A1", "ZZZ1", "0", "99", "-1", "", "é"]),
@@ -313,7 +313,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.sampled_from(sorted(PARTS)), st.data())
 def test_a_workbook_with_pieces_out_of_place_is_read_or_refused(kind, data):
     members = dict(PARTS[kind])
@@ -327,7 +327,7 @@ def test_a_workbook_with_pieces_out_of_place_is_read_or_refused(kind, data):
     only_refuses(zip_bytes(members))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.tuples(st.integers(0, 20), st.binary(max_size=20)), max_size=8))
 def test_old_records_of_any_content_are_read_or_refused(records):
     body = b"".join(bytes([n, 0, len(content), 0]) + content for n, content in records)

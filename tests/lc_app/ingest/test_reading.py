@@ -577,7 +577,7 @@ CELLS = st.one_of(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(st.sampled_from(HEADINGS), min_size=1, max_size=5, unique=True), st.data())
 def test_any_cell_in_any_column_is_a_value_or_a_finding(headings, data):
     headings = ["naam", *headings]

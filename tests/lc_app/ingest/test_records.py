@@ -14,7 +14,7 @@ from lc_app.ingest.records import pair_up, read_records, split_lines
 WORDS = st.text("ab1é ;,|'\"\n\\", max_size=6)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.integers(1, 4).flatmap(
         lambda width: st.lists(st.lists(WORDS, min_size=width, max_size=width), min_size=1)
@@ -34,7 +34,7 @@ def test_what_was_written_comes_back(rows, delimiter, quote, end):
     assert (read, stray) == (rows, [])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text("ab;,\"'\\\n\r \t", max_size=60))
 def test_no_text_is_lost_and_none_fails(text):
     dialect, width = find_dialect(text)

@@ -371,7 +371,7 @@ NAMES = st.one_of(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(NAMES, NAMES, NAMES)
 def test_any_three_cells_give_regions_or_problems(province, place, region):
     located = locate(province, place, region)

@@ -9,7 +9,7 @@ from lc_app.ingest.scope import outside_scope, proposed_scope, replace_scope
 from lc_metrics import NO_SECTOR, UNKNOWN, Register
 from tests.lc_metrics.builders import assert_same, community, register
 
-quick = settings(max_examples=15, deadline=None)
+quick = settings(max_examples=15)
 SECTORS = ["EN", "ICT", "WM", NO_SECTOR]
 EVERYTHING = [*SECTORS, UNKNOWN]
 

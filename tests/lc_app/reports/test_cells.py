@@ -110,7 +110,7 @@ def test_a_text_of_the_full_length_is_left_whole():
     assert clean("x" * LONGEST_TEXT) == "x" * LONGEST_TEXT
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=40))
 def test_any_text_can_be_written_and_read(text):
     cells, _other = written(text, "end")
