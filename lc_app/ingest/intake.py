@@ -14,7 +14,7 @@ from lc_app.ingest.findings import Finding, UnreadableExportError
 from lc_app.ingest.joining import below_each_other, unmarked
 from lc_app.ingest.kept_out import without_persons
 from lc_app.ingest.keys import key
-from lc_app.ingest.layout import TableChoice, find_table, is_pivot_table
+from lc_app.ingest.layout import TableChoice, find_table
 from lc_app.ingest.phases import PhaseWords, shipped_words
 from lc_app.ingest.problems import Problem, Severity
 from lc_app.ingest.raw import RawSheet, RawTable
@@ -158,8 +158,6 @@ def _part(
     choice = choices.tables.get(sheet.name)
     if choice and choice.skip:
         return (Finding(Problem.LIST_LEFT_OUT, sheet.name),)
-    if choice is None and is_pivot_table(sheet):
-        return (Finding(Problem.PIVOT_TABLE, sheet.name),)
     found = find_table(sheet, choice)
     if isinstance(found, RawTable):
         found, cells = without_errors(found, sheet)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 
 from lc_app.ingest import contacts
 from lc_app.ingest.columns import Columns
-from lc_app.ingest.distinct import Codes, Column
+from lc_app.ingest.distinct import Codes, Column, flat
 from lc_app.ingest.findings import Finding
 from lc_app.ingest.problems import Problem
 from lc_app.ingest.raw import RawTable
@@ -25,35 +26,41 @@ def without_persons(
 ) -> tuple[dict[int, Column], list[Finding]]:
     """The columns without addresses, numbers and names of persons in their cells, told."""
     kept, findings = dict(cells), []
-    for field, number in columns.fields.items():
-        place = Finding(Problem.CONTACT_IN_CELL, table.sheet, None, number, table.headings[number])
-        for problem, may, bare in _rules(field):
+    for problem, may, bare, holds in _RULES:
+        numbers = [number for field, number in columns.fields.items() if holds(field)]
+        if not may(flat([kept[number].texts for number in numbers])):
+            continue  # one look at all columns, as hardly any file has such cells
+        for number in numbers:
             kept[number], rows = _cleaned(kept[number], may, bare)
+            place = Finding(problem, table.sheet, None, number, table.headings[number])
             told = table.rows.index[rows].tolist()
-            findings += [replace(place, problem=problem, row=row) for row in told]
+            findings += [replace(place, row=row) for row in told]
     return kept, findings
 
 
-Rule = tuple[Problem, Callable[[Sequence[str]], list[int]], Callable[[str], str]]
-"""What is told, which texts may hold it, and a text without it."""
+class _Rule(NamedTuple):
+    """What is told, which texts may hold it, a text without it, and in which fields it may be."""
+
+    problem: Problem
+    may: Callable[[Sequence[str]], list[int]]
+    bare: Callable[[str], str]
+    holds: Callable[[str], bool]
 
 
-_CONTACTS: Rule = (
-    Problem.CONTACT_IN_CELL,
-    contacts.may_hold_contacts,
-    contacts.without_contacts,
+_RULES = (
+    _Rule(
+        Problem.CONTACT_IN_CELL,
+        contacts.may_hold_contacts,
+        contacts.without_contacts,
+        lambda field: field not in _NO_WORDS,
+    ),
+    _Rule(
+        Problem.PERSON_IN_CELL,
+        contacts.may_name_persons,
+        contacts.without_persons,
+        lambda field: field.startswith(_ORGANISATIONS),
+    ),
 )
-_NAMES: Rule = (
-    Problem.PERSON_IN_CELL,
-    contacts.may_name_persons,
-    contacts.without_persons,
-)
-
-
-def _rules(field: str) -> list[Rule]:
-    if field in _NO_WORDS:
-        return []
-    return [_CONTACTS, _NAMES] if field.startswith(_ORGANISATIONS) else [_CONTACTS]
 
 
 def _cleaned(

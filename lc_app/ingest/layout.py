@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 import pandas as pd
 
@@ -13,7 +14,7 @@ from lc_app.ingest.keys import key
 from lc_app.ingest.leftovers import left_out
 from lc_app.ingest.other_tables import beside, second_table
 from lc_app.ingest.problems import Problem
-from lc_app.ingest.raw import RawSheet, RawTable, text
+from lc_app.ingest.raw import RawSheet, RawTable
 
 _PIVOT = frozenset({"rijlabels", "kolomlabels", "row labels", "column labels"})
 _PIVOT_WITHIN = 5
@@ -33,20 +34,16 @@ class TableChoice:
     last_row: int | None = None
 
 
-def is_pivot_table(sheet: RawSheet) -> bool:
-    """Whether the first rows hold what programs write over the rows of a pivot table."""
-    top = sheet.cells.iloc[:_PIVOT_WITHIN]
-    return any(key(text(value)) in _PIVOT for _name, cells in top.items() for value in cells)
-
-
 def find_table(sheet: RawSheet, choice: TableChoice | None = None) -> RawTable | Finding | None:
-    """The list in a sheet; a finding if the row that was chosen is not there; None if nothing is.
+    """The list in a sheet, or a finding why there is none; None if nothing is there.
 
     Without a choice the first list is found by its structure: rows of about one width, in
     whose columns the cells are of one kind, below a row of words.
     """
-    choice = choice or TableChoice()
     anatomy = Anatomy(sheet.cells)
+    if choice is None and _is_pivot_table(anatomy):
+        return Finding(Problem.PIVOT_TABLE, sheet.name)
+    choice = choice or TableChoice()
     if choice.skip or anatomy.empty:
         return None
     if choice.header_row is None:
@@ -62,6 +59,12 @@ def find_table(sheet: RawSheet, choice: TableChoice | None = None) -> RawTable |
     # Without headings a total or a note alone is no list.
     nothing = not header and table.rows.empty
     return Finding(Problem.NO_HEADER, sheet.name) if nothing else table
+
+
+def _is_pivot_table(anatomy: Anatomy) -> bool:
+    """Whether the first rows hold what programs write over the rows of a pivot table."""
+    top = islice(anatomy.rows.values(), _PIVOT_WITHIN)
+    return any(key(words) in _PIVOT for row in top for words in row)
 
 
 def _table(sheet: RawSheet, anatomy: Anatomy, header: list[int], last_row: int | None) -> RawTable:

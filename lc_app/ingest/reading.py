@@ -229,8 +229,12 @@ def _table(
 
 
 def _missing(dtype: str, size: int) -> Any:
-    none = pd.Series([None], dtype=dtype).array
-    return none.take(np.zeros(size, dtype="intp"))
+    return _none(dtype).take(np.zeros(size, dtype="intp"))
+
+
+@cache
+def _none(dtype: str) -> Any:
+    return pd.Series([None], dtype=dtype).array
 
 
 @cache

@@ -10,7 +10,6 @@ from lc_app import reference
 from lc_app.ingest import periods
 from lc_app.ingest.keys import key, split_known, synonyms
 from lc_app.ingest.phases import shipped_words
-from lc_metrics.tables import PARTNER_KINDS
 
 Moment = tuple[date, str]
 """The first day of a day, month or year, and which of the three it is."""
@@ -70,22 +69,18 @@ def _listed(words: str, known: dict[str, str]) -> tuple[list[str], list[str]]:
     return codes, unknown
 
 
-@cache
-def _kind_pattern() -> re.Pattern[str]:
-    """One group for each kind: whole words, and parts of words."""
-    rows = reference.table("organisation_kinds")
-    groups = []
-    for kind in PARTNER_KINDS:
-        of_kind = rows[rows["kind"].eq(kind)]
-        words = [
-            rf"\b{re.escape(key(word))}\b" if match == "word" else re.escape(key(word))
-            for word, match in zip(of_kind["word"], of_kind["match"], strict=True)
-        ]
-        groups.append(f"(?P<{kind}>{'|'.join(words)})")
-    return re.compile("|".join(groups))
-
-
 def kind(organisation: str) -> str:
     """The kind of partner that a name tells by plain words; empty if none or several do."""
-    found = {match.lastgroup or "" for match in _kind_pattern().finditer(key(organisation))}
+    name = f" {key(organisation)} "
+    found = {kind for word, kind in _words_of_kinds() if word in name}
     return found.pop() if len(found) == 1 else ""
+
+
+@cache
+def _words_of_kinds() -> list[tuple[str, str]]:
+    """What tells a kind, and the kind: parts of words, and whole words between spaces."""
+    rows = reference.table("organisation_kinds")
+    return [
+        (f" {key(word)} " if match == "word" else key(word), kind)
+        for word, match, kind in zip(rows["word"], rows["match"], rows["kind"], strict=True)
+    ]
