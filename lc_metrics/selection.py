@@ -72,10 +72,13 @@ def select(register: Register, **filters: Collection[str]) -> Register:
     Returns
     -------
     Register
-        The matching communities with all their links, in the order of `register`.
+        The matching communities with all their links, in the order of `register`; without
+        filters `register` itself.
 
     Notes
     -----
     A community of two sectors matches if one of them is asked for, and keeps both.
     """
+    if not any(filters.values()):
+        return register
     return register.only(matching(register, **filters))

@@ -151,6 +151,8 @@ def in_ink(figure: go.Figure, *, dark: bool) -> go.Figure:
     ink = _INK_ON_DARK if dark else _INK
     # One by one: the updates of plotly take three times as long, on every page.
     layout = figure.layout
+    if layout.font.color == ink:
+        return figure
     layout.font.color = layout.title.font.color = ink
     layout.hoverlabel.font.color = _INK
     for axis in (*figure.select_xaxes(), *figure.select_yaxes()):

@@ -13,6 +13,7 @@ from lc_app import clock
 from lc_app.settings import database_url
 from lc_app.texts.verdict_sentences import backtest_text
 from lc_app.ui import session
+from lc_app.ui.kept import kept
 from lc_app.ui.session import View
 from lc_metrics import Ledger, Outlook, Progress, Target
 
@@ -59,6 +60,7 @@ def day(view: View) -> pd.Timestamp:
     return min(view.on, clock.today(), view.roadmap.date)
 
 
+@kept
 def judged(view: View) -> Judged | None:
     """The selection against its target; None where nothing was agreed for it."""
     target = view.target

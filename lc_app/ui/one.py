@@ -7,7 +7,7 @@ filters stay in force, for what it is compared with as well.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 import pandas as pd
@@ -80,8 +80,7 @@ class One:
 
 def narrowed(view: View, kind: str, codes: Sequence[str]) -> View:
     """A view with another filter of one kind; none for all."""
-    other = replace(view, filters={**view.filters, kind: tuple(codes)})
-    return replace(other, register=other.narrowed(session.register(view.version.number)))
+    return session.view_of({**view.filters, kind: tuple(codes)})
 
 
 def choice(view: View, kind: str, name: str) -> One:

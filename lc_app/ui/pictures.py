@@ -12,9 +12,11 @@ from lc_app.figures import Picture
 from lc_app.texts.standing_words import bar_word
 from lc_app.ui import judged
 from lc_app.ui.judged import Judged
+from lc_app.ui.kept import kept
 from lc_app.ui.session import View
 
 
+@kept
 def sectors(view: View) -> Picture:
     """Each sector on the date of the verdict and now against its target."""
     at, sample = judged.day(view), view.version.sample
@@ -31,6 +33,7 @@ def sectors(view: View) -> Picture:
     )
 
 
+@kept
 def development(view: View, found: Judged | None) -> Picture:
     """The count over the years against the required line, and where its pace leads.
 
@@ -71,6 +74,7 @@ def _required(view: View, found: Judged | None) -> pd.Series:
     return lc.required_line(found.target, found.standing.baseline, view.required_dates)
 
 
+@kept
 def groups(view: View, kind: str) -> Picture:
     """Communities by form or by phase, with their share."""
     counts = lc.count_by(view.ledger, view.rule, view.on, kind)
@@ -79,6 +83,7 @@ def groups(view: View, kind: str) -> Picture:
     return figures.group_bars(counts, shares, kind, on=view.on, source=view.source)
 
 
+@kept
 def region_bars(view: View, on: pd.Timestamp) -> Picture:
     """Communities by region, as bars."""
     counts = lc.count_by(view.ledger, view.rule, on, "province")
@@ -99,6 +104,7 @@ def province_tiles(view: View, on: pd.Timestamp, people: pd.Series | None = None
     return figures.province_tiles(counts, on=on, source=view.source, people=people)
 
 
+@kept
 def corop_tiles(view: View, on: pd.Timestamp) -> Picture:
     """Communities by COROP area, as tiles."""
     counts = lc.breakdown(view.ledger, view.rule, on, "corop").counts
@@ -114,6 +120,7 @@ def counted_places(view: View, on: pd.Timestamp) -> pd.DataFrame:
     return links[inside & known].merge(names, on="community_id")
 
 
+@kept
 def sectors_by_region(view: View, on: pd.Timestamp) -> Picture:
     """Communities by sector and region."""
     crossed = lc.count_by_two(view.ledger, view.rule, on, "sector", "province")

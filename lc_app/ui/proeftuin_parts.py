@@ -129,7 +129,7 @@ def came_of(view: View, found: Grounds) -> None:
 
 def lsh(view: View) -> None:
     """Life Sciences & Health against its range, on the date of the target and now."""
-    own = _of_lsh(view)
+    own = session.view_of({**view.filters, "sector": (LSH,)})
     if view.sectors and LSH not in view.sectors:
         st.caption(_("The filter on Topsector is left aside here."))
     at = judged.day(own)
@@ -140,11 +140,3 @@ def lsh(view: View) -> None:
     st.markdown(f"{answer} {sentences.undated_text(unknown, at)}")
     title = words.range_text(then, now, own.target, end=at, on=own.on)
     parts.show(replace(pictures.sectors(own), title=title, alt=title), own, "lsh")
-
-
-def _of_lsh(view: View) -> View:
-    """The view with this sector in place of those of the filter."""
-    filters = {**view.filters, "sector": (LSH,)}
-    chosen = {f"{kind}s": codes for kind, codes in filters.items()}
-    register = lc.select(session.register(view.version.number), **chosen)
-    return replace(view, register=register, filters=filters)

@@ -11,22 +11,22 @@ import lc_metrics as lc
 from lc_app.reports import communities_table, reasons_table
 from lc_app.texts import _, labels, number, overview, sentences
 from lc_app.ui import choices, judged, parts
+from lc_app.ui.kept import kept
 from lc_app.ui.session import View
-from lc_metrics import NO_SECTOR, UNKNOWN, Register
+from lc_metrics import NO_SECTOR, UNKNOWN
 
 
 def quality(view: View) -> None:
     """Each number opens its rows."""
     at = judged.day(view)
-    reasons = lc.reasons(view.ledger, view.rule, at).fillna("counts")
-    groups = {str(c): rows.index for c, rows in reasons.groupby(reasons)}
+    groups = _by_reason(view)
     names = {"counts": _("counts"), **labels("reason")}
     st.caption(_("Choose a number to see its rows."))
-    counted = int(reasons.eq("counts").sum())
-    told = overview.rows_text(counted, len(reasons), at)
+    every = len(view.register.communities)
+    told = overview.rows_text(len(groups.get("counts", ())), every, at)
     _openable(told, view, {code: groups[code] for code in names if code in groups}, names, "reden")
-    unknown = {code: ids for code, ids in unknowns(view.register).items() if len(ids)}
-    _openable(overview.unknown_text(len(reasons)), view, unknown, overview.grounds(), "onbekend")
+    unknown = {code: ids for code, ids in _unknowns(view).items() if len(ids)}
+    _openable(overview.unknown_text(every), view, unknown, overview.grounds(), "onbekend")
 
 
 def rule(view: View) -> None:
@@ -39,9 +39,17 @@ def rule(view: View) -> None:
     parts.table(reasons, view, "reasons")
 
 
-def unknowns(register: Register) -> dict[str, pd.Index]:
+@kept
+def _by_reason(view: View) -> Mapping[str, pd.Index]:
+    """The rows that count, and those that do not by their reason."""
+    reasons = lc.reasons(view.ledger, view.rule, judged.day(view)).fillna("counts")
+    return {str(code): rows.index for code, rows in reasons.groupby(reasons)}
+
+
+@kept
+def _unknowns(view: View) -> Mapping[str, pd.Index]:
     """The rows of which something is not known, or not said in so many words."""
-    table = register.communities
+    register, table = view.register, view.register.communities
     found = {
         "start": table["community_id"][table["start_date"].isna()],
         "inferred": register.inferences["community_id"].drop_duplicates(),

@@ -46,7 +46,7 @@ class ScanView(View):
 
 def of_scan(view: View, found: ScanResult) -> ScanView:
     """The view with the source of a scan in the place of that of the register."""
-    same = {part.name: getattr(view, part.name) for part in fields(View)}
+    same = {part.name: getattr(view, part.name) for part in fields(View) if part.init}
     return ScanView(**same, told=found.source)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from importlib import import_module
 from threading import Thread
@@ -41,18 +42,20 @@ def main() -> None:
 
 
 def _get_ready() -> None:
-    """Read modules, texts and the register while the first visitor's browser fetches the scripts.
+    """Make the first page while the first visitor's browser fetches the scripts.
 
     The modules of the app are imported here and not above: a server that answers first is
     found first.
     """
     for name in _NEEDED:
         import_module(name)
-    import_module("lc_app.texts").label("sector", "EN")  # the catalogue is read at its first text
-    session = import_module("lc_app.ui.session")
-    session.register(session.store().current().number)
-    import_module("lc_app.ui.goals").store()
+    logging.disable(logging.WARNING)  # Streamlit warns that this is done for no visitor
+    view = import_module("lc_app.ui.session").view()
+    pictures = import_module("lc_app.ui.pictures")
+    pictures.sectors(view)
+    pictures.development(view, import_module("lc_app.ui.judged").judged(view))
     import_module("lc_app.ui.memory").freeze_modules()
+    logging.disable(logging.NOTSET)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,8 @@ link shows the same view.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 import streamlit as st
 
@@ -13,9 +15,9 @@ from lc_app import clock, organisations, reference, sample
 from lc_app.ingest.values import period
 from lc_app.settings import database_url
 from lc_app.store import Store, UnknownVersionError, Version
-from lc_app.texts import DEFAULT_LANGUAGE, in_language
+from lc_app.texts import DEFAULT_LANGUAGE, in_language, language
 from lc_app.ui import book_shelf
-from lc_app.ui.goals import goals
+from lc_app.ui.goals import Goals, goals
 from lc_app.ui.view import View, narrowed, sample_label
 from lc_metrics import CountingRule, Register, rule_code, rule_from_code
 
@@ -63,18 +65,20 @@ def versions() -> tuple[Version, Version]:
 
 def view() -> View:
     """The register as the filters of this session narrow it."""
+    return view_of(_filters())
+
+
+def view_of(chosen: Mapping[str, tuple[str, ...]]) -> View:
+    """The register under these filters; one and the same view for all who ask for it."""
     version, newest = versions()
-    whole = register(version.number)
-    filters = _filters()
-    return View(
-        version=version,
-        newest=newest,
-        register=narrowed(whole, filters),
-        rule=rule(),
-        on=date_chosen() or clock.today(),
-        filters=filters,
-        goals=goals(),
+    targets, today = goals(), clock.today()
+    on, counted_by = date_chosen() or today, rule()
+    seen = (
+        *(database_url(), version.number, newest.number, words(), language(), str(today)),
+        *(targets.version.number, targets.newest.number, targets.roadmap.name),
+        *(str(on), rule_code(counted_by)),
     )
+    return _view(seen, dict(chosen), version, newest, counted_by, on, targets)
 
 
 def _filters() -> dict[str, tuple[str, ...]]:
@@ -109,6 +113,20 @@ def open_version(number: int | None) -> None:
 def _chosen_version() -> Version | None:
     number = st.session_state.get(VERSION)
     return store().version(int(number)) if number else None
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _view(
+    seen: tuple[object, ...],  # noqa: ARG001 - all that the others rest on
+    chosen: Mapping[str, tuple[str, ...]],
+    _version: Version,
+    _newest: Version,
+    _rule: CountingRule,
+    _on: pd.Timestamp,
+    _goals: Goals,
+) -> View:
+    found = narrowed(register(_version.number), chosen)
+    return View(_version, _newest, found, _rule, _on, chosen, _goals)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -30,7 +31,10 @@ from lc_metrics import (
 
 @dataclass(frozen=True, eq=False)
 class View:
-    """What the pages show: one version, narrowed by the filters, counted by one rule."""
+    """What the pages show: one version, narrowed by the filters, counted by one rule.
+
+    All sessions share it, so nothing in it changes but what it adds to itself.
+    """
 
     version: Version
     newest: Version
@@ -39,6 +43,8 @@ class View:
     on: pd.Timestamp
     filters: Mapping[str, tuple[str, ...]]
     goals: Goals
+    kept: dict[tuple[Hashable, ...], Any] = field(default_factory=dict, init=False)
+    """What was made of this view; see `lc_app.ui.kept`."""
 
     @property
     def roadmap(self) -> Roadmap:
