@@ -4,7 +4,7 @@ import streamlit as st
 
 import lc_metrics as lc
 from lc_app.reports import sectors_table
-from lc_app.texts import _, sentences
+from lc_app.texts import NONE, _, sentences
 from lc_app.ui import (
     judged,
     one,
@@ -13,7 +13,6 @@ from lc_app.ui import (
     rows_behind,
     sector_choice,
     session,
-    table_looks,
 )
 
 view = session.view()
@@ -41,7 +40,9 @@ content = sectors_table(
     on=view.on,
     sample=view.version.sample,
 )
-parts.table(content, view, "sector_numbers", name_width=table_looks.NARROW_NAME)
+# Where there are targets, a column of nothing but dashes is in the file alone.
+told = content.loc[:, content.ne(NONE).any()] if standings else content
+parts.table(told, view, "sector_numbers", whole=content)
 if not view.sectors and now.sum() > total:
     st.caption(sentences.overlap_text(now.sum(), total))
 rows_behind.of_groups(view, view.on, now, "sector")

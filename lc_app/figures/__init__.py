@@ -9,7 +9,7 @@ from lc_app.figures.groups import breakdown_bars, density_bars, group_bars
 from lc_app.figures.knowledge import products_by_year, reach_bars, theme_bars
 from lc_app.figures.lifecycle import flow_cells, phase_bars, version_bars
 from lc_app.figures.maps import province_dots
-from lc_app.figures.palette import CONFIG, CONFIG_ALONE, in_ink
+from lc_app.figures.palette import CONFIG, CONFIG_ALONE, in_ink, unbroken
 from lc_app.figures.picture import Picture
 from lc_app.figures.proeftuinen import proeftuin_timeline
 from lc_app.figures.profiles import coverage_bars, mix_cells
@@ -56,5 +56,6 @@ __all__ = [
     "transfer_cells",
     "transfer_map",
     "transfer_reach_line",
+    "unbroken",
     "version_bars",
 ]

@@ -35,8 +35,8 @@ def bullets(
     figure = go.Figure(
         [
             _rows(shown, names, targets, widest * _ROOM),
-            *(_bars(table["now"], names, palette.PALE, 0.66) for _date in dates[1:]),
-            _bars(table["then"], names, 1, 0.34),
+            *(_bars(table["now"], names, 0.66, palette.PALE) for _date in dates[1:]),
+            _bars(table["then"], names, 0.34),
             _values(shown, names, widest * _ROOM),
         ]
     )
@@ -108,16 +108,17 @@ def _counts(row: pd.Series) -> str:
     return " → ".join(map(number, row))
 
 
-def _bars(values: pd.Series, names: list[str], opacity: float, width: float) -> go.Bar:
+def _bars(values: pd.Series, names: list[str], width: float, pale: str = "") -> go.Bar:
+    """Bars in the colours of the sectors; pale ones have an edge in the full colour."""
+    colours = [palette.SECTOR_COLOURS[str(code)] for code in values.index]
     return go.Bar(
         x=values,
         y=names,
         orientation="h",
         width=width,
         marker={
-            "color": [palette.SECTOR_COLOURS[str(code)] for code in values.index],
-            "opacity": opacity,
-            "line": {"width": 0},
+            "color": [f"{colour}{pale}" for colour in colours],
+            "line": {"width": 1 if pale else 0, "color": colours},
         },
         hoverinfo="skip",
     )

@@ -158,6 +158,7 @@ def _name_lines(
 def _point(
     on: pd.Timestamp, count: float, colour: str, *, where: str, text: str = ""
 ) -> go.Scatter:
+    edge = 1 if colour == palette.COUNT_LIGHT else 0
     return go.Scatter(
         x=[on],
         y=[count],
@@ -165,7 +166,7 @@ def _point(
         text=[text or number(count)],
         textposition=where,
         textfont={"size": 14},
-        marker={"color": colour, "size": 11},
+        marker={"color": colour, "size": 11, "line": {"color": palette.COUNT, "width": edge}},
         cliponaxis=False,
         hovertemplate="%{y}<extra>%{x|%d-%m-%Y}</extra>",
     )

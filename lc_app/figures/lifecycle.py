@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -54,7 +55,6 @@ def phase_bars(
     """
     shown = counts.drop(index=[c for c in (NOT_YET,) if not counts.loc[c, "communities"]])
     names = [palette.escape(states()[str(code)]) for code in shown.index]
-    light = [palette.CONTEXT if c in _NO_PHASE else palette.COUNT_LIGHT for c in shown.index]
     texts = [
         n_("{all} ({n} counts)", "{all} ({n} count)", counted).format(
             all=number(all_of_them), n=number(counted)
@@ -63,8 +63,8 @@ def phase_bars(
     ]
     figure = go.Figure(
         [
-            _bars(shown["communities"], names, light, 0.72, texts),
-            _bars(shown["counted"], names, palette.COUNT, 0.36),
+            _bars(shown["communities"], names, _pale(shown.index), 0.72, texts),
+            _bars(shown["counted"], names, {"color": palette.COUNT}, 0.36),
         ]
     )
     figure.update_layout(barmode="overlay")
@@ -165,7 +165,7 @@ def version_bars(
 def _bars(
     values: pd.Series,
     names: list[str],
-    colour: str | list[str],
+    marker: dict[str, Any],
     width: float,
     texts: list[str] | None = None,
 ) -> go.Bar:
@@ -174,12 +174,20 @@ def _bars(
         y=names,
         orientation="h",
         width=width,
-        marker={"color": colour},
+        marker=marker,
         text=texts,
         textposition="outside" if texts else "none",
         cliponaxis=False,
         hovertemplate="%{y}: %{x}<extra></extra>",
     )
+
+
+def _pale(codes: pd.Index) -> dict[str, Any]:
+    """Bars of light blue, and of grey where no phase is known, with an edge that can be seen."""
+    known = [code not in _NO_PHASE for code in codes]
+    edges = [palette.COUNT if sure else palette.NEUTRAL_EDGE for sure in known]
+    light = [palette.COUNT_LIGHT if sure else palette.NEUTRAL for sure in known]
+    return {"color": light, "line": {"color": edges, "width": 1}}
 
 
 def _shade(code: str) -> str:

@@ -48,8 +48,8 @@ apart in grey, so the name always stands beside the colour.
 NEUTRAL, NEUTRAL_EDGE = "#c9ced3", "#6b7278"
 """A grey that no sector has, within an edge that can be seen on any page."""
 
-PALE = 0.42
-"""Opacity of the later of two dates."""
+PALE = "6b"
+"""Behind a colour of six digits: how much of it the later of two dates has."""
 
 SEQUENCE = ((0.0, "rgba(40, 116, 200, 0.07)"), (1.0, "rgba(40, 116, 200, 0.75)"))
 """From none to many; it lets the page through, so that words on it can be read on any page."""
@@ -79,6 +79,7 @@ INKED = "ink"
 """Name of the shapes that are drawn in the colour of the words."""
 
 _DATE = re.compile(r"\b(\d{1,2}) (\w+) (\d{4})\b")
+_SHORT_DATE = re.compile(r"\b(\d{2})-(\d{2})-(\d{4})\b")
 _TICKS = 7
 _SOURCE_WIDTH, _NAME_WIDTH = 58, 28
 _LINE = 14
@@ -173,7 +174,8 @@ def _inked(shape: dict[str, Any], ink: str) -> dict[str, Any]:
 
 def unbroken(text: str) -> str:
     """A text in which no line breaks within a date: “Version 1 of 27” says something else."""
-    return _DATE.sub("\\1\u00a0\\2\u00a0\\3", text)
+    text = _DATE.sub("\\1\u00a0\\2\u00a0\\3", text)
+    return _SHORT_DATE.sub("\\1\u2011\\2\u2011\\3", text)
 
 
 def whole_step(highest: float) -> int:

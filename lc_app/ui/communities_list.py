@@ -67,10 +67,10 @@ def show(content: pd.DataFrame, register: Register, key: str) -> None:
         key=f"{key}_table",
         alt=_("Table"),
         column_config=table_looks.looks(content, table_looks.NARROW_NAME),
-        height=table_looks.height(min(len(content), table_looks.ROWS_SHOWN)),
         width=table_looks.width(content),
         on_select=partial(_open, f"{key}_table", ids),
         selection_mode="single-row",
+        **table_looks.heights(content, table_looks.NARROW_NAME),
     )
 
 

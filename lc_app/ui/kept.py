@@ -10,25 +10,25 @@ import streamlit as st
 
 from lc_app.ui.view import View
 
-Given = ParamSpec("Given")
-Made = TypeVar("Made")
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 def kept(
-    make: Callable[Concatenate[View, Given], Made],
-) -> Callable[Concatenate[View, Given], Made]:
+    make: Callable[Concatenate[View, P], T],
+) -> Callable[Concatenate[View, P], T]:
     """Make it at the first call for a view; what is given beside the view can be hashed.
 
     Pictures take the ink of the theme, so each theme has its own.
     """
 
     @wraps(make)
-    def found(view: View, /, *given: Given.args, **named: Given.kwargs) -> Made:
+    def found(view: View, /, *given: P.args, **named: P.kwargs) -> T:
         dark = st.context.theme.type == "dark"
         key: tuple[Hashable, ...] = (make, dark, given, *named.items())
         if key not in view.kept:
             view.kept[key] = make(view, *given, **named)
-        made: Made = view.kept[key]
+        made: T = view.kept[key]
         return made
 
     return found

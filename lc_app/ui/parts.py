@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from lc_app.figures import CONFIG, Picture, in_ink
+from lc_app.figures import CONFIG, Picture, in_ink, unbroken
 from lc_app.reports import to_csv
 from lc_app.store import Version
 from lc_app.texts import _, day, n_, number
@@ -75,7 +75,7 @@ def show(
     the page that the click makes instead.
     """
     st.markdown(f"#### {picture.title}")
-    st.caption(picture.subtitle)
+    st.caption(unbroken(picture.subtitle))
     figure = in_ink(picture.figure, dark=st.context.theme.type == "dark")
     wanted = picking.pickable(picture.picks, picks)
     if wanted:
@@ -141,15 +141,14 @@ def table(
 
 
 def _grid(content: pd.DataFrame, key: str, name_width: int = table_looks.NAME_WIDTH) -> None:
-    rows = min(len(content), table_looks.ROWS_SHOWN)
     st.dataframe(
         content,
         hide_index=True,
         key=f"{key}_table",
         alt=_("Table"),
         column_config=table_looks.looks(content, name_width),
-        height=table_looks.height(rows),
         width=table_looks.width(content),
+        **table_looks.heights(content, name_width),
     )
 
 

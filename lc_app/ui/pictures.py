@@ -9,6 +9,7 @@ import pandas as pd
 import lc_metrics as lc
 from lc_app import figures, reference
 from lc_app.figures import Picture
+from lc_app.texts import _
 from lc_app.texts.standing_words import bar_word
 from lc_app.ui import judged
 from lc_app.ui.judged import Judged
@@ -21,7 +22,7 @@ def sectors(view: View) -> Picture:
     """Each sector on the date of the verdict and now against its target."""
     at, sample = judged.day(view), view.version.sample
     standings = lc.standings(view.ledger, view.rule, view.sector_targets, at)
-    return figures.sector_bars(
+    picture = figures.sector_bars(
         view.shown_sectors,
         lc.count_by(view.ledger, view.rule, at, "sector"),
         lc.count_by(view.ledger, view.rule, view.on, "sector"),
@@ -31,6 +32,13 @@ def sectors(view: View) -> Picture:
         source=view.source,
         verdicts={c: bar_word(found, sample=sample) for c, found in standings.items()},
     )
+    return _of_sample(picture) if sample else picture
+
+
+def _of_sample(picture: Picture) -> Picture:
+    """What is found of targets holds for a sample, and says so where it is read alone."""
+    finding = _("{finding} (in this sample)").format(finding=picture.title)
+    return replace(picture, title=finding, alt=finding)
 
 
 @kept

@@ -8,7 +8,7 @@ import streamlit as st
 import lc_metrics as lc
 from lc_app.reports import sectors_table
 from lc_app.texts import _, comparing
-from lc_app.ui import judged, one_parts, parts, region_maps, sector_choice, table_looks
+from lc_app.ui import judged, one_parts, parts, region_maps, sector_choice
 from lc_app.ui.one import One
 
 
@@ -43,6 +43,6 @@ def status(one: One) -> None:
             on=view.on,
             sample=view.version.sample,
         )
-        parts.table(content, view, "sector_numbers", name_width=table_looks.NARROW_NAME)
+        parts.table(content, view, "sector_numbers")
     if one.code in standings:
         sector_choice.why(view, one.code, standings[one.code])

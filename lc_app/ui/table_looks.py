@@ -12,6 +12,10 @@ from lc_app.texts import _
 
 _DOMAIN = r"https?://(?:www\.)?([^/]+)"
 _ROW_HEIGHT, ROWS_SHOWN = 35, 15
+_TALL_ROW = 66
+"""The least at which Streamlit breaks texts over lines, up to three. [pixels]"""
+_CUT = 0.2
+"""Rows are tall if more than so many of their names are longer than their column."""
 _LETTER, _BESIDE, NAME_WIDTH = 6.2, 22, 210
 """Of a letter, beside a text, and of names at most: a phone then shows a number too. [pixels]"""
 NARROW_NAME = 172
@@ -67,6 +71,16 @@ def _told(column: pd.Series) -> list[str]:
     return ["" if missing else str(cell) for cell, missing in cells]
 
 
-def height(rows: int) -> int:
-    """Height at which a table shows this many rows without a scroll bar."""
-    return _ROW_HEIGHT * (rows + 1) + 3
+def heights(
+    content: pd.DataFrame, name_width: int = NAME_WIDTH, rows: int = ROWS_SHOWN
+) -> dict[str, Any]:
+    """Height of a row, and of a table that shows this many without a scroll bar.
+
+    Tall rows take no more room together: fewer are seen at once.
+    """
+    name = next(iter(_words(content)), None)
+    names = _told(content[name]) if name else []
+    cut = sum(_LETTER * len(words) + _BESIDE > name_width for words in names)
+    row = _TALL_ROW if cut > _CUT * len(names) else _ROW_HEIGHT
+    shown = min(len(content), rows * _ROW_HEIGHT // row)
+    return {"row_height": row, "height": row * shown + _ROW_HEIGHT + 3}

@@ -37,14 +37,13 @@ def standing(found: Goals) -> None:
         content = targets_table(rows).drop(columns=[_("Roadmap"), _("Date")])
         if rows["region"].eq(ALL).all():
             content = content.drop(columns=_("Region"))
-        height = table_looks.height(min(len(content), _ROWS_SHOWN))
         st.dataframe(
             content,
             hide_index=True,
             alt=_("Table"),
-            height=height,
             column_config=table_looks.looks(content),
             width=table_looks.width(content),
+            **table_looks.heights(content, rows=_ROWS_SHOWN),
         )
 
 

@@ -31,7 +31,9 @@ def metrics(app):
 
 
 def captions(app):
-    return [element.value for element in app.caption]
+    """What they say; spaces and hyphens that hold a date together are as any other."""
+    held = str.maketrans({"\u00a0": " ", "\u2011": "-"})
+    return [element.value.translate(held) for element in app.caption]
 
 
 def broken(app, pages=PAGES):

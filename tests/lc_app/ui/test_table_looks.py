@@ -53,3 +53,14 @@ def test_what_is_missing_has_no_letters_and_is_no_text_among_numbers():
 def test_a_table_is_as_wide_as_what_it_says_unless_a_name_would_be_cut_off():
     assert table_looks.width(TABLE.head(1)) == "content"
     assert table_looks.width(TABLE) == "stretch"
+
+
+def test_rows_are_tall_where_many_names_are_longer_than_their_column_and_fewer_are_seen():
+    long, short = "Een leergemeenschap met een heel lange naam", "Lab"
+
+    few = table_looks.heights(pd.DataFrame({"Naam": [long] * 2 + [short] * 8}))
+    many = table_looks.heights(pd.DataFrame({"Naam": [long] * 30 + [short] * 70}))
+
+    assert few == {"row_height": 35, "height": 35 * 11 + 3}
+    assert many == {"row_height": 66, "height": 66 * 7 + 35 + 3}
+    assert table_looks.heights(TABLE.head(0)) == {"row_height": 35, "height": 38}
