@@ -11,7 +11,9 @@ outcome.told(target_editor.PLACE)
 target_exchange.standing(found)
 
 st.subheader(_("Change the targets"))
-one, files, versions = st.tabs([_("One target"), _("Excel or CSV"), _("Versions and undo")])
+one, files, versions = st.tabs(
+    [_("One target"), _("Excel or CSV"), _("Versions and undo")], key="targets_tabs"
+)
 with one:
     target_editor.editor(found)
 with files:

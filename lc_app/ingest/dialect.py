@@ -81,10 +81,10 @@ def _best(lines: list[str], marks: Dialect, priors: dict[str, float]) -> tuple[s
 def _lines(text: str) -> list[str]:
     text = text.lstrip("\r\n")
     cut = re.split(r"\r\n|\n|\r", text[:_PROBE_LENGTH], maxsplit=_PROBE_LINES)
-    if len(cut) > 1:
-        cut.pop()  # it may be cut off, or be the rest
     if len(text) <= _PROBE_LENGTH:
-        cut = re.split(r"\r\n|\n|\r", text, maxsplit=_PROBE_LINES)[:_PROBE_LINES]
+        cut = cut[:_PROBE_LINES]
+    elif len(cut) > 1:
+        cut.pop()  # it may be cut off, or be the rest
     return [line for line in cut if line.strip()]
 
 
@@ -93,6 +93,8 @@ def _quote(lines: list[str]) -> str:
 
     An apostrophe before a sign keeps a spreadsheet program from running the text: no quotation.
     """
+    if not any("'" in line for line in lines):
+        return '"'
     opened = re.compile(r"""(?:^|[;,\t| ])("(?=[^"'\s])|'(?=[^"'\s=+@-]))""")
     marks = Counter(mark for line in lines for mark in opened.findall(line))
     ends = Counter(mark for line in lines for mark in re.findall(r"""(["'])(?=[;,\t| ]|$)""", line))

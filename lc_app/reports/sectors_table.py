@@ -40,13 +40,13 @@ def sectors_table(
         _("Still missing"): [number(p.still_needed) if p else NONE for p in found],
         _("Status"): [short_word(p, sample=sample) if p else NONE for p in found],
         _("Attainment"): [attainment_text(p) if p else NONE for p in found],
+        _("Gained a year"): [_tenth(p.observed_per_year) if p else NONE for p in found],
+        _("Needed a year"): [_tenth(p.required_per_year) if p else NONE for p in found],
+        _("Months ahead (+) or behind (-)"): [_months(p) if p else NONE for p in found],
         short_day(on): now.map(number).to_list(),
         _("Share of all on {date}").format(date=short_day(on)): [
             percent(part) for part in share(now, total)
         ],
-        _("Gained a year"): [_tenth(p.observed_per_year) if p else NONE for p in found],
-        _("Needed a year"): [_tenth(p.required_per_year) if p else NONE for p in found],
-        _("Months ahead (+) or behind (-)"): [_months(p) if p else NONE for p in found],
     }
     return pd.DataFrame(columns)
 

@@ -18,6 +18,8 @@ _CUT = 0.2
 """Rows are tall if more than so many of their names are longer than their column."""
 _LETTER, _BESIDE, NAME_WIDTH = 6.2, 22, 210
 """Of a letter, beside a text, and of names at most: a phone then shows a number too. [pixels]"""
+_ROOM_TO_BREAK = 10
+"""More beside a text in tall rows, or its last letter would go to the next line. [pixels]"""
 NARROW_NAME = 172
 """Of names at most where a phone has to show more beside them. [pixels]"""
 _NAME_LETTERS = 34
@@ -34,6 +36,7 @@ def width(content: pd.DataFrame) -> Literal["stretch", "content"]:
 def looks(content: pd.DataFrame, name_width: int = NAME_WIDTH) -> dict[str, Any]:
     """How wide names are, numbers below the end of their heading, and sources as links."""
     words = _words(content)
+    beside = _BESIDE + (_ROOM_TO_BREAK if _tall(content, name_width) else 0)
     looks: dict[str, Any] = {
         str(column): st.column_config.Column(alignment="right")
         for column in content.select_dtypes(["object", "string"])
@@ -43,7 +46,7 @@ def looks(content: pd.DataFrame, name_width: int = NAME_WIDTH) -> dict[str, Any]
         letters = _letters(content[column])
         # The browser would guess the width by most of the texts, and cut off the longest.
         if letters <= _NAME_LETTERS or column == words[0]:
-            room = min(round(_LETTER * letters) + _BESIDE, name_width)
+            room = min(round(_LETTER * letters) + beside, name_width)
             looks[column] = st.column_config.Column(width=room)
     for broken in content.select_dtypes("float"):
         looks[str(broken)] = st.column_config.NumberColumn(format="localized")
@@ -76,11 +79,18 @@ def heights(
 ) -> dict[str, Any]:
     """Height of a row, and of a table that shows this many without a scroll bar.
 
-    Tall rows take no more room together: fewer are seen at once.
+    Tall rows take more room together, though fewer are seen at once.
     """
+    if _tall(content, name_width):
+        row, rows = _TALL_ROW, rows * 2 // 3
+    else:
+        row = _ROW_HEIGHT
+    return {"row_height": row, "height": row * min(len(content), rows) + _ROW_HEIGHT + 3}
+
+
+def _tall(content: pd.DataFrame, name_width: int) -> bool:
+    """Whether many of the names are longer than their column."""
     name = next(iter(_words(content)), None)
     names = _told(content[name]) if name else []
     cut = sum(_LETTER * len(words) + _BESIDE > name_width for words in names)
-    row = _TALL_ROW if cut > _CUT * len(names) else _ROW_HEIGHT
-    shown = min(len(content), rows * _ROW_HEIGHT // row)
-    return {"row_height": row, "height": row * shown + _ROW_HEIGHT + 3}
+    return cut > _CUT * len(names)

@@ -19,7 +19,7 @@ def test_a_long_name_is_bounded_and_numbers_in_words_stand_below_the_end_of_thei
     looks = table_looks.looks(TABLE)
 
     widths = {name: look["width"] for name, look in looks.items() if look["width"]}
-    assert widths == {"Leergemeenschap": 210, "Doel": 65}
+    assert widths == {"Leergemeenschap": 210, "Doel": 75}
     right = [name for name, look in looks.items() if look["alignment"] == "right"]
     assert right == ["Op 31-12-2023", "Aandeel", "Maanden"]
 
@@ -62,5 +62,5 @@ def test_rows_are_tall_where_many_names_are_longer_than_their_column_and_fewer_a
     many = table_looks.heights(pd.DataFrame({"Naam": [long] * 30 + [short] * 70}))
 
     assert few == {"row_height": 35, "height": 35 * 11 + 3}
-    assert many == {"row_height": 66, "height": 66 * 7 + 35 + 3}
+    assert many == {"row_height": 66, "height": 66 * 10 + 35 + 3}
     assert table_looks.heights(TABLE.head(0)) == {"row_height": 35, "height": 38}
