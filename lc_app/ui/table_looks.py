@@ -14,8 +14,9 @@ _DOMAIN = r"https?://(?:www\.)?([^/]+)"
 _ROW_HEIGHT, ROWS_SHOWN = 35, 15
 _TALL_ROW = 66
 """The least at which Streamlit breaks texts over lines, up to three. [pixels]"""
-_CUT = 0.2
-"""Rows are tall if more than so many of their names are longer than their column."""
+_CUT, _FEW_COLUMNS = 0.2, 4
+"""Rows are tall if more than so many of their names are longer than their column, unless so
+few columns leave them the room."""
 _LETTER, _BESIDE, NAME_WIDTH = 6.2, 22, 210
 """Of a letter, beside a text, and of names at most: a phone then shows a number too. [pixels]"""
 _ROOM_TO_BREAK = 10
@@ -89,7 +90,9 @@ def heights(
 
 
 def _tall(content: pd.DataFrame, name_width: int) -> bool:
-    """Whether many of the names are longer than their column."""
+    """Whether many of the names are longer than their column, and get no more room."""
+    if content.shape[1] <= _FEW_COLUMNS:
+        return False
     name = next(iter(_words(content)), None)
     names = _told(content[name]) if name else []
     cut = sum(_LETTER * len(words) + _BESIDE > name_width for words in names)

@@ -58,9 +58,14 @@ def test_a_table_is_as_wide_as_what_it_says_unless_a_name_would_be_cut_off():
 def test_rows_are_tall_where_many_names_are_longer_than_their_column_and_fewer_are_seen():
     long, short = "Een leergemeenschap met een heel lange naam", "Lab"
 
-    few = table_looks.heights(pd.DataFrame({"Naam": [long] * 2 + [short] * 8}))
-    many = table_looks.heights(pd.DataFrame({"Naam": [long] * 30 + [short] * 70}))
+    def table(names, columns):
+        return pd.DataFrame({"Naam": names} | {f"Kolom {n}": 1 for n in range(columns - 1)})
+
+    few = table_looks.heights(table([long] * 2 + [short] * 8, 5))
+    many = table_looks.heights(table([long] * 30 + [short] * 70, 5))
+    with_room = table_looks.heights(table([long] * 30 + [short] * 70, 4))
 
     assert few == {"row_height": 35, "height": 35 * 11 + 3}
     assert many == {"row_height": 66, "height": 66 * 10 + 35 + 3}
+    assert with_room == {"row_height": 35, "height": 35 * 16 + 3}
     assert table_looks.heights(TABLE.head(0)) == {"row_height": 35, "height": 38}
