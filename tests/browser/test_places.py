@@ -7,9 +7,9 @@ from tests.browser.steps import drawn, go_to, heading
 
 def tick(page, row):
     """Tick a row of the last list on the page, in the middle of its box."""
-    # The list is drawn on a canvas: headings and rows of 35 pixels, the boxes at the left.
+    # The list is drawn on a canvas: headings of 35 and rows of 66 pixels, the boxes at the left.
     grid = page.get_by_test_id("stDataFrame").last.locator(".dvn-scroller")
-    grid.click(position={"x": 18, "y": 35 * (row + 1) + 18})
+    grid.click(position={"x": 18, "y": 35 + 66 * row + 33})
 
 
 def test_a_walk_to_a_sector_to_a_community_and_back(open_page):

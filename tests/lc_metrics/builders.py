@@ -82,7 +82,7 @@ def assert_same(left, right):
         assert_frame_equal(table, right.tables()[name])
 
 
-quick = settings(max_examples=30)
+quick = settings(max_examples=20)
 """For properties: a register is built for each example, and that takes its time."""
 
 dates = st.dates(pd.Timestamp(2019, 1, 1).date(), pd.Timestamp(2027, 1, 1).date()).map(pd.Timestamp)
