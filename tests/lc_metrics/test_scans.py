@@ -16,6 +16,7 @@ from lc_metrics import (
     sector_median,
     typed,
 )
+from tests.lc_metrics.builders import quick
 
 GROUPS = pd.Series({"S1": "strategy", "S2": "strategy", "C1": "culture"}, dtype="str")
 TODAY = pd.Timestamp(2026, 11, 24)
@@ -150,6 +151,7 @@ def test_an_action_is_overdue_from_the_day_after_its_date():
     assert action_status(actions, TODAY).tolist() == ["overdue", "open", "open", "done"]
 
 
+@quick
 @given(
     st.lists(
         st.tuples(

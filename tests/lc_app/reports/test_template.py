@@ -278,7 +278,7 @@ def named(rows):
     return [[name and f"{name} {n}", *rest] for n, (name, *rest) in enumerate(texts)]
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(
     st.lists(st.fixed_dictionaries(FIELDS), min_size=1, max_size=4),
     st.sampled_from(["nl", "en"]),
