@@ -12,7 +12,7 @@ target_exchange.standing(found)
 
 st.subheader(_("Change the targets"))
 one, files, versions = st.tabs(
-    [_("One target"), _("Excel or CSV"), _("Versions and undo")], key="targets_tabs"
+    [_("One target"), _("Excel or CSV"), _("Versions")], key="targets_tabs"
 )
 with one:
     target_editor.editor(found)

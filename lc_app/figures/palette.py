@@ -154,7 +154,7 @@ def in_ink(figure: go.Figure, *, dark: bool) -> go.Figure:
     layout = figure.layout
     if layout.font.color == ink:
         return figure
-    layout.font.color = layout.title.font.color = ink
+    layout.title.font.color = ink
     layout.hoverlabel.font.color = _INK
     for axis in (*figure.select_xaxes(), *figure.select_yaxes()):
         axis.tickfont.color = ink
@@ -163,7 +163,9 @@ def in_ink(figure: go.Figure, *, dark: bool) -> go.Figure:
         layout.shapes = [_inked(shape, ink) for shape in shapes]
     for bar in figure.select_traces({"type": "bar", "marker.color": CONTEXT_LIGHT}):
         bar.insidetextfont.color = ink  # plotly takes what lets the page through for solid
-    return figure.update_traces(textfont={"color": ink}, selector={"type": "heatmap"})
+    figure.update_traces(textfont={"color": ink}, selector={"type": "heatmap"})
+    layout.font.color = ink  # at the end: by this another visitor knows that all of it is done
+    return figure
 
 
 def _inked(shape: dict[str, Any], ink: str) -> dict[str, Any]:

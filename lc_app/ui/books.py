@@ -53,7 +53,7 @@ def editor(name: str, view: View) -> None:
     with st.container():  # always there: a message that comes and goes would close the tabs
         outcome.told(f"book_{name}")
     rows, one, files, versions = st.tabs(
-        [_("All rows"), _("Add or change a row"), _("Excel or CSV"), _("Versions and undo")],
+        [_("All rows"), _("Add or change a row"), _("Excel or CSV"), _("Versions")],
         key=f"{name}_tabs",
     )
     with rows:
