@@ -65,6 +65,8 @@ def are_persons(texts: Sequence[str]) -> bool:
 
 def like_person(text: str) -> Likeness:
     """How much a text is like the name of a person."""
+    if text.isalnum():
+        return Likeness.NONE  # a single word is no name
     if "(" not in text and (len(text) > _LONGEST or _NO_NAME.search(text)):
         return Likeness.NONE
     plain = _in_order(_DEGREES.sub("", organisation_apart(text)[0]))

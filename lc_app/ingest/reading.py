@@ -197,7 +197,8 @@ class Reading:
         for function in FUNCTIONS:
             named = [True if function in codes else None for codes in listed]
             of_list = pd.array(named, dtype="boolean").take(whole.codes)
-            made[function] = self._ticks(function).fillna(of_list)
+            own = self._rows.has(function)
+            made[function] = self._ticks(function).fillna(of_list) if own else of_list
         return made
 
     def _ticks(self, field: str) -> Any:
