@@ -43,6 +43,8 @@ def test_a_transfer_is_recorded_and_stays_after_a_reload(open_own_page):
 
     says(page, "De rij is opgeslagen.")
     shows_the_transfer(page)
+    drawn(page)
+    expect(page.get_by_role("tab", name=FORM)).to_have_attribute("aria-selected", "true")
 
     page.reload()
     drawn(page)
