@@ -47,6 +47,20 @@ def test_each_sector_has_a_bar_for_each_date_the_largest_on_top(bars):
     assert list(now.x) == [0, 5, 15]
 
 
+def test_a_pale_bar_has_an_edge_in_the_full_colour_of_its_sector(bars):
+    _rows, now, end, _values = bars.figure.data
+
+    assert now.marker.line.width == 1
+    assert now.marker.line.color == end.marker.color
+    assert [colour[:7] for colour in now.marker.color] == list(end.marker.color)
+
+
+def test_a_date_stays_on_one_line():
+    text = figures.unbroken("Smalle balk: 31-12-2023, geteld op 1 januari 2024.")
+
+    assert text == "Smalle balk: 31\u201112\u20112023, geteld op 1\u00a0januari\u00a02024."
+
+
 def test_a_range_is_a_band_and_a_single_target_a_line(bars):
     shapes = [(s.type, s.x0, s.x1) for s in bars.figure.layout.shapes]
 
