@@ -50,12 +50,14 @@ def _get_ready() -> None:
     for name in _NEEDED:
         import_module(name)
     logging.disable(logging.WARNING)  # Streamlit warns that this is done for no visitor
-    view = import_module("lc_app.ui.session").view()
-    pictures = import_module("lc_app.ui.pictures")
-    pictures.sectors(view)
-    pictures.development(view, import_module("lc_app.ui.judged").judged(view))
+    try:
+        view = import_module("lc_app.ui.session").view()
+        pictures = import_module("lc_app.ui.pictures")
+        pictures.sectors(view)
+        pictures.development(view, import_module("lc_app.ui.judged").judged(view))
+    finally:
+        logging.disable(logging.NOTSET)
     import_module("lc_app.ui.memory").freeze_modules()
-    logging.disable(logging.NOTSET)
 
 
 if __name__ == "__main__":
