@@ -24,9 +24,9 @@ on = parts.either_date(view)
 left, right = st.columns(2, gap="large")
 with left:
     one_parts.made_of(chosen, "phase", on)
-    one_parts.made_of(chosen, "form", on)
-with right:
     sector_parts.regions(chosen, on)
+with right:
+    one_parts.made_of(chosen, "form", on)
 
 one_parts.partners(chosen, on)
 one_parts.rows(chosen)

@@ -49,9 +49,9 @@ def test_a_sector_is_held_against_its_target_and_the_country(app):
         "Van 0 op 1 januari 2020 naar 0 op 31 december 2023, geteld met bekende startdatum",
         "ICT heeft 3 van de 55 leergemeenschappen (5%); 5 Topsectoren hebben er meer",
         "Fase: onbekend bij alle 3 van ICT",
-        "Vorm van de 3 leergemeenschappen van ICT",
         "Voor zover bekend de meeste in: Groningen (1); 11 provincies zonder bekende",
         "Regio van de 3 leergemeenschappen van ICT; onbekend bij 2 van de 3",
+        "Vorm van de 3 leergemeenschappen van ICT",
     ]
     # Row 101 alone names partners; a source that names none says nothing of who takes part.
     partners = page.dataframe[-2].value
