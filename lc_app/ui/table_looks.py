@@ -17,7 +17,7 @@ _TALL_ROW = 66
 _CUT, _FEW_COLUMNS = 0.2, 4
 """Rows are tall if more than so many of their names are longer than their column, unless so
 few columns leave them the room."""
-_LETTER, _BESIDE, NAME_WIDTH = 6.2, 22, 210
+_LETTER, _BESIDE, NAME_WIDTH = 6.2, 26, 212
 """Of a letter, beside a text, and of names at most: a phone then shows a number too. [pixels]"""
 _ROOM_TO_BREAK = 10
 """More beside a text in tall rows, or its last letter would go to the next line. [pixels]"""

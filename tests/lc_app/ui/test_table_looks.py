@@ -19,7 +19,7 @@ def test_a_long_name_is_bounded_and_numbers_in_words_stand_below_the_end_of_thei
     looks = table_looks.looks(TABLE)
 
     widths = {name: look["width"] for name, look in looks.items() if look["width"]}
-    assert widths == {"Leergemeenschap": 210, "Doel": 75}
+    assert widths == {"Leergemeenschap": 212, "Doel": 79}
     right = [name for name, look in looks.items() if look["alignment"] == "right"]
     assert right == ["Op 31-12-2023", "Aandeel", "Maanden"]
 
@@ -33,7 +33,7 @@ def test_a_name_is_narrower_where_more_has_to_stand_beside_it():
 def test_short_names_take_no_more_than_they_need_and_at_least_their_heading():
     looks = table_looks.looks(TABLE.head(1))
 
-    assert looks["Leergemeenschap"]["width"] == 115
+    assert looks["Leergemeenschap"]["width"] == 119
 
 
 def test_a_table_without_names_or_rows_has_its_own_widths():
@@ -46,7 +46,7 @@ def test_what_is_missing_has_no_letters_and_is_no_text_among_numbers():
         pd.DataFrame({"Naam": ["Lab", None], "Aantal": [pd.NA, "3"]}, dtype="object")
     )
 
-    assert looks["Naam"]["width"] == 47
+    assert looks["Naam"]["width"] == 51
     assert looks["Aantal"]["alignment"] == "right"
 
 
