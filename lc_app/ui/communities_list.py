@@ -66,11 +66,9 @@ def show(content: pd.DataFrame, register: Register, key: str) -> None:
         hide_index=True,
         key=f"{key}_table",
         alt=_("Table"),
-        column_config=table_looks.looks(content, table_looks.NARROW_NAME),
-        width=table_looks.width(content),
         on_select=partial(_open, f"{key}_table", ids),
         selection_mode="single-row",
-        **table_looks.heights(content, table_looks.NARROW_NAME),
+        **table_looks.looks(content, table_looks.NARROW_NAME),
     )
 
 

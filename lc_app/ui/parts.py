@@ -146,9 +146,7 @@ def _grid(content: pd.DataFrame, key: str, name_width: int = table_looks.NAME_WI
         hide_index=True,
         key=f"{key}_table",
         alt=_("Table"),
-        column_config=table_looks.looks(content, name_width),
-        width=table_looks.width(content),
-        **table_looks.heights(content, name_width),
+        **table_looks.looks(content, name_width),
     )
 
 

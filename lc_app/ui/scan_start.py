@@ -149,7 +149,7 @@ def _list() -> None:
             for scan in scans
         ]
     )
-    st.dataframe(content, hide_index=True, alt=_("Table"), **table_looks.heights(content))
+    st.dataframe(content, hide_index=True, alt=_("Table"), **table_looks.looks(content))
     st.caption(_("A scan opens with its code alone; codes are not listed."))
     codes = [*scanning.ours().tokens, *scanning.ours().lead_codes]
     for code in dict.fromkeys(codes):

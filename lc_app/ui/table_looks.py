@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Literal
+from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -28,45 +29,56 @@ _NAME_LETTERS = 34
 _NUMBER = re.compile(r"[-+]?[\d.,]+%?|-|")
 
 
-def width(content: pd.DataFrame) -> Literal["stretch", "content"]:
-    """As wide as what it says; as wide as the page if names would be cut off else."""
-    name = next(iter(_words(content)), None)
-    return "stretch" if name and _letters(content[name]) > _NAME_LETTERS else "content"
+def looks(
+    content: pd.DataFrame, name_width: int = NAME_WIDTH, rows: int = ROWS_SHOWN
+) -> dict[str, Any]:
+    """All that `st.dataframe` is told of how a table looks.
 
-
-def looks(content: pd.DataFrame, name_width: int = NAME_WIDTH) -> dict[str, Any]:
-    """How wide names are, numbers below the end of their heading, and sources as links."""
+    It is as wide as what it says, and as the page if names would be cut off else. It shows so
+    many rows without a scroll bar; tall ones take more room together, though fewer are seen.
+    """
     words = _words(content)
-    beside = _BESIDE + (_ROOM_TO_BREAK if _tall(content, name_width) else 0)
-    looks: dict[str, Any] = {
+    name = next(iter(words), "")
+    tall = content.shape[1] > _FEW_COLUMNS and _cut_off(words.get(name, []), name_width)
+    row = _TALL_ROW if tall else _ROW_HEIGHT
+    shown = min(len(content), rows * 2 // 3 if tall else rows)
+    stretched = bool(name) and _letters(name, words[name]) > _NAME_LETTERS
+    return {
+        "column_config": _columns(content, words, name_width, _ROOM_TO_BREAK if tall else 0),
+        "width": "stretch" if stretched else "content",
+        "row_height": row,
+        "height": row * shown + _ROW_HEIGHT + 3,
+    }
+
+
+def _columns(
+    content: pd.DataFrame, words: Mapping[str, list[str]], name_width: int, more: int
+) -> dict[str, Any]:
+    """How wide names are, numbers below the end of their heading, and sources as links."""
+    columns: dict[str, Any] = {
         str(column): st.column_config.Column(alignment="right")
         for column in content.select_dtypes(["object", "string"])
         if column not in words
     }
-    for column in words:
-        letters = _letters(content[column])
+    for place, (column, texts) in enumerate(words.items()):
+        letters = _letters(column, texts)
         # The browser would guess the width by most of the texts, and cut off the longest.
-        if letters <= _NAME_LETTERS or column == words[0]:
-            room = min(round(_LETTER * letters) + beside, name_width)
-            looks[column] = st.column_config.Column(width=room)
+        if letters <= _NAME_LETTERS or place == 0:
+            room = min(round(_LETTER * letters) + _BESIDE + more, name_width)
+            columns[column] = st.column_config.Column(width=room)
     for broken in content.select_dtypes("float"):
-        looks[str(broken)] = st.column_config.NumberColumn(format="localized")
+        columns[str(broken)] = st.column_config.NumberColumn(format="localized")
     source = _("Source")
     if source in content and content[source].str.match(r"https?://|$").all():
         # One source in words would become a link that leads nowhere.
-        looks[source] = st.column_config.LinkColumn(display_text=_DOMAIN)
-    return looks
+        columns[source] = st.column_config.LinkColumn(display_text=_DOMAIN)
+    return columns
 
 
-def _words(content: pd.DataFrame) -> list[str]:
+def _words(content: pd.DataFrame) -> dict[str, list[str]]:
     """The columns of texts that are no numbers as people write them; the first names the rows."""
-    texts = content.select_dtypes(["object", "string"])
-    return [str(name) for name in texts if not all(map(_NUMBER.fullmatch, _told(texts[name])))]
-
-
-def _letters(column: pd.Series) -> int:
-    """How long the longest text is, or the heading."""
-    return max(map(len, (str(column.name), *_told(column))))
+    texts = {str(name): _told(c) for name, c in content.select_dtypes(["object", "string"]).items()}
+    return {name: told for name, told in texts.items() if not all(map(_NUMBER.fullmatch, told))}
 
 
 def _told(column: pd.Series) -> list[str]:
@@ -75,25 +87,12 @@ def _told(column: pd.Series) -> list[str]:
     return ["" if missing else str(cell) for cell, missing in cells]
 
 
-def heights(
-    content: pd.DataFrame, name_width: int = NAME_WIDTH, rows: int = ROWS_SHOWN
-) -> dict[str, Any]:
-    """Height of a row, and of a table that shows this many without a scroll bar.
-
-    Tall rows take more room together, though fewer are seen at once.
-    """
-    if _tall(content, name_width):
-        row, rows = _TALL_ROW, rows * 2 // 3
-    else:
-        row = _ROW_HEIGHT
-    return {"row_height": row, "height": row * min(len(content), rows) + _ROW_HEIGHT + 3}
+def _letters(heading: str, texts: list[str]) -> int:
+    """How long the longest text is, or the heading."""
+    return max(map(len, (heading, *texts)))
 
 
-def _tall(content: pd.DataFrame, name_width: int) -> bool:
-    """Whether many of the names are longer than their column, and get no more room."""
-    if content.shape[1] <= _FEW_COLUMNS:
-        return False
-    name = next(iter(_words(content)), None)
-    names = _told(content[name]) if name else []
-    cut = sum(_LETTER * len(words) + _BESIDE > name_width for words in names)
+def _cut_off(names: list[str], width: int) -> bool:
+    """Whether many of the names are longer than their column."""
+    cut = sum(_LETTER * len(name) + _BESIDE > width for name in names)
     return cut > _CUT * len(names)

@@ -41,9 +41,7 @@ def standing(found: Goals) -> None:
             content,
             hide_index=True,
             alt=_("Table"),
-            column_config=table_looks.looks(content),
-            width=table_looks.width(content),
-            **table_looks.heights(content, rows=_ROWS_SHOWN),
+            **table_looks.looks(content, rows=_ROWS_SHOWN),
         )
 
 
