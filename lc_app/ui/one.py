@@ -80,7 +80,7 @@ class One:
 
 def narrowed(view: View, kind: str, codes: Sequence[str]) -> View:
     """A view with another filter of one kind; none for all."""
-    return session.view_of({**view.filters, kind: tuple(codes)})
+    return session.under(view, {**view.filters, kind: tuple(codes)})
 
 
 def choice(view: View, kind: str, name: str) -> One:

@@ -129,7 +129,7 @@ def came_of(view: View, found: Grounds) -> None:
 
 def lsh(view: View) -> None:
     """Life Sciences & Health against its range, on the date of the target and now."""
-    own = session.view_of({**view.filters, "sector": (LSH,)})
+    own = session.under(view, {**view.filters, "sector": (LSH,)})
     if view.sectors and LSH not in view.sectors:
         st.caption(_("The filter on Topsector is left aside here."))
     at = judged.day(own)

@@ -6,7 +6,7 @@ link shows the same view.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 
 import pandas as pd
 import streamlit as st
@@ -64,12 +64,7 @@ def versions() -> tuple[Version, Version]:
 
 
 def view() -> View:
-    """The register as the filters of this session narrow it."""
-    return view_of(_filters())
-
-
-def view_of(chosen: Mapping[str, tuple[str, ...]]) -> View:
-    """The register under these filters; one and the same view for all who ask for it."""
+    """The register as the filters of this session narrow it; the same for all who see that."""
     version, newest = versions()
     targets, today = goals(), clock.today()
     on, counted_by = date_chosen() or today, rule()
@@ -78,7 +73,12 @@ def view_of(chosen: Mapping[str, tuple[str, ...]]) -> View:
         *(targets.version.number, targets.newest.number, targets.roadmap.name),
         *(str(on), rule_code(counted_by)),
     )
-    return _view(seen, dict(chosen), version, newest, counted_by, on, targets)
+    return _view(seen, _filters(), version, newest, counted_by, on, targets)
+
+
+def under(view: View, chosen: Mapping[str, tuple[str, ...]]) -> View:
+    """The same under other filters; one and the same view for all who ask for it."""
+    return _view(view.seen, chosen, view.version, view.newest, view.rule, view.on, view.goals)
 
 
 def _filters() -> dict[str, tuple[str, ...]]:
@@ -117,7 +117,7 @@ def _chosen_version() -> Version | None:
 
 @st.cache_resource(max_entries=32, show_spinner=False)
 def _view(
-    seen: tuple[object, ...],  # noqa: ARG001 - all that the others rest on
+    seen: tuple[Hashable, ...],
     chosen: Mapping[str, tuple[str, ...]],
     _version: Version,
     _newest: Version,
@@ -126,7 +126,7 @@ def _view(
     _goals: Goals,
 ) -> View:
     found = narrowed(register(_version.number), chosen)
-    return View(_version, _newest, found, _rule, _on, chosen, _goals)
+    return View(seen, _version, _newest, found, _rule, _on, chosen, _goals)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)

@@ -36,6 +36,8 @@ class View:
     All sessions share it, so nothing in it changes but what it adds to itself.
     """
 
+    seen: tuple[Hashable, ...]
+    """All that it rests on beside the filters, for whoever looks for one that was made."""
     version: Version
     newest: Version
     register: Register

@@ -7,13 +7,18 @@ from lc_app.ui import pictures, session
 from lc_app.ui.kept import kept
 
 
+def of_energy():
+    view = session.view()
+    return session.under(view, {**view.filters, "sector": ("EN",)})
+
+
 def test_the_same_question_gives_the_same_view_and_another_filter_another(app):
     assert not app.exception  # the database is there
 
-    whole, energy = session.view(), session.view_of({**session.view().filters, "sector": ("EN",)})
+    whole, energy = session.view(), of_energy()
 
     assert session.view() is whole
-    assert session.view_of({**whole.filters, "sector": ("EN",)}) is energy is not whole
+    assert of_energy() is energy is not whole
     assert set(energy.register.sector_links["sector"]) == {"EN"}
     assert len(energy.register.communities) < len(whole.register.communities) == 124
 
@@ -47,7 +52,7 @@ def test_what_is_kept_is_made_once_for_each_view_and_each_thing_given(app):
         made.append((view.filters["sector"], kind))
         return object()
 
-    whole, energy = session.view(), session.view_of({**session.view().filters, "sector": ("EN",)})
+    whole, energy = session.view(), of_energy()
 
     assert of(whole, "form") is of(whole, "form") is not of(whole, "phase")
     assert of(energy, "form") is not of(whole, "form")
@@ -58,6 +63,7 @@ def test_a_picture_is_drawn_once_for_each_theme(app, monkeypatch):
     assert not app.exception
     view, light = session.view(), pictures.groups(session.view(), "form")
 
+    assert pictures.groups(view, "form") is light
     monkeypatch.setattr(type(st.context), "theme", Dark)
 
     assert pictures.groups(view, "form") is not light
